@@ -1,0 +1,21 @@
+import type { InterviewForm } from "./form.ts";
+
+const CHECK_SECONDS = 60;
+/** Hearing and reading the question, and looking at the saved answer before going on. */
+const AROUND_ANSWER_SECONDS = 50;
+/** Used while the banks are not loaded: the time that most questions give. */
+const TYPICAL_ANSWER_SECONDS = 120;
+
+/** Seconds a form takes, the device check included, if every answer uses its time. `written`: mean times of the banks, in seconds. */
+export function interviewSeconds(
+  form: Pick<InterviewForm, "count" | "prepare" | "answer">,
+  written: { readonly prepare: number; readonly answer: number } = { prepare: 0, answer: TYPICAL_ANSWER_SECONDS },
+): number {
+  const prepare = form.prepare === "as-written" ? written.prepare : form.prepare;
+  const answer = form.answer === "as-written" ? written.answer : form.answer;
+  return CHECK_SECONDS + form.count * (AROUND_ANSWER_SECONDS + prepare + answer);
+}
+
+/** Whole minutes, never less than one. */
+export const interviewMinutes = (...args: Parameters<typeof interviewSeconds>): number =>
+  Math.max(1, Math.round(interviewSeconds(...args) / 60));

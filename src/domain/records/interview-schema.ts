@@ -1,0 +1,67 @@
+import * as v from "valibot";
+import {
+  ANSWER_CHOICES,
+  LIMIT_CHOICES,
+  MAX_COUNT,
+  PREPARE_CHOICES,
+  PRESET_IDS,
+  RETAKE_CHOICES,
+  SELF_VIEW_CHOICES,
+} from "../interview/form.ts";
+import { TOPICS } from "../questions/vocabulary.ts";
+import { amount, count, criteriaField, interviewIdField, questionIdField } from "./fields.ts";
+import { createMigrator, type OpenRecord } from "./migrate-record.ts";
+import type { InterviewRecord } from "./records.ts";
+
+const form = v.object({
+  preset: v.picklist(PRESET_IDS),
+  bankIds: v.array(v.string()),
+  topics: v.array(v.picklist(TOPICS)),
+  conditional: v.boolean(),
+  count: v.pipe(count, v.minValue(1), v.maxValue(MAX_COUNT)),
+  openerFirst: v.boolean(),
+  prepare: v.picklist(PREPARE_CHOICES),
+  answer: v.picklist(ANSWER_CHOICES),
+  limit: v.picklist(LIMIT_CHOICES),
+  retakes: v.picklist(RETAKE_CHOICES),
+  readAloud: v.boolean(),
+  selfView: v.picklist(SELF_VIEW_CHOICES),
+  oneWay: v.boolean(),
+});
+
+const prompt = v.object({
+  questionId: questionIdField,
+  bankId: v.string(),
+  bankVersion: count,
+  text: v.string(),
+  prepareMs: amount,
+  answerMs: amount,
+  criteria: criteriaField,
+  followUp: v.nullable(v.string()),
+});
+
+const interviewSchema: v.GenericSchema<unknown, InterviewRecord> = v.pipe(
+  v.object({
+    v: v.literal(1),
+    id: interviewIdField,
+    createdAt: amount,
+    form,
+    code: v.string(),
+    prompts: v.array(prompt),
+    position: count,
+    status: v.picklist(["open", "done"]),
+    media: v.picklist(["video", "audio"]),
+  }),
+  v.forward(
+    v.check(({ position, prompts }) => position <= prompts.length, "expected a prompt of this interview"),
+    ["position"],
+  ),
+);
+
+/** Opens a stored interview. */
+export const openInterview: OpenRecord<InterviewRecord> = createMigrator({
+  kind: "interview",
+  current: 1,
+  steps: {},
+  schema: interviewSchema,
+});

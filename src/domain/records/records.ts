@@ -1,0 +1,140 @@
+import type { InterviewForm } from "../interview/form.ts";
+import type { InterviewId, QuestionId, TakeId } from "../ids.ts";
+import type { CriterionId } from "../rubric/criteria.ts";
+import type { SelfViewChoice } from "../interview/form.ts";
+
+/**
+ * The stored forms, newest version each. Every record carries `v`; `migrate-record.ts` lifts older ones and refuses newer.
+ * Times named `...At` are epoch milliseconds; durations end in `Ms`, sizes in `Bytes`.
+ */
+
+/** A question as it was asked: a copy, so that a take stays readable when its bank changes. */
+export interface Prompt {
+  readonly questionId: QuestionId;
+  readonly bankId: string;
+  readonly bankVersion: number;
+  readonly text: string;
+  readonly prepareMs: number;
+  readonly answerMs: number;
+  /** The three to five criteria that this question exercises. */
+  readonly criteria: readonly CriterionId[];
+  /** One follow-up that the interviewer may ask; null where the bank has none. */
+  readonly followUp: string | null;
+}
+
+export interface InterviewRecord {
+  readonly v: 1;
+  readonly id: InterviewId;
+  readonly createdAt: number;
+  readonly form: InterviewForm;
+  readonly code: string;
+  readonly prompts: readonly Prompt[];
+  /** Index of the prompt that is asked next or now. Equals prompts.length when done. */
+  readonly position: number;
+  readonly status: "open" | "done";
+  readonly media: "video" | "audio";
+}
+
+/** How a take came to its end. "unknown": the page went away before it could say. */
+export const END_CAUSES = [
+  "finished",
+  "time-limit",
+  "left",
+  "camera-lost",
+  "microphone-lost",
+  "recorder-failed",
+  "storage-full",
+  "storage-failed",
+  "unknown",
+] as const;
+export type EndCause = (typeof END_CAUSES)[number];
+
+/** The head of a WebM stream as the recorder wrote it, kept to build a header with duration and cues later. */
+export interface WebmHead {
+  readonly ebml: Uint8Array;
+  /** Content of Segment/Info, without its own header. */
+  readonly info: Uint8Array;
+  /** Segment/Tracks, whole element. */
+  readonly tracks: Uint8Array;
+  readonly videoTrack: number;
+  /** Byte offset of the first Cluster in the recorder's stream. */
+  readonly firstClusterOffset: number;
+}
+
+export interface TakeRecord {
+  readonly v: 1;
+  readonly id: TakeId;
+  readonly interviewId: InterviewId;
+  readonly questionId: QuestionId;
+  readonly questionText: string;
+  readonly promptIndex: number;
+  readonly kind: "answer" | "follow-up";
+  readonly criteria: readonly CriterionId[];
+  readonly createdAt: number;
+  /** IANA zone in which it was recorded. */
+  readonly timeZone: string;
+  /** "recording": the row of a running take, or of one whose page went away; recovery turns the latter into "recovered". */
+  readonly status: "recording" | "complete" | "recovered";
+  readonly endCause: EndCause;
+  readonly mimeType: string;
+  readonly container: "mp4" | "webm";
+  readonly hasVideo: boolean;
+  readonly durationMs: number;
+  readonly sizeBytes: number;
+  readonly chunkCount: number;
+  /** The answer's time limit in the room; null: no limit. */
+  readonly limitMs: number | null;
+  /** Only for webm. */
+  readonly webmHead: WebmHead | null;
+  /** End of the last block seen so far, for webm; 0 for mp4. */
+  readonly mediaEndMs: number;
+  /** Set while the take waits to be purged; undo clears it. */
+  readonly deletedAt: number | null;
+}
+
+/** One key point of a WebM chunk: `timeMs` in the take, `offset` of its Cluster in the recorder's stream. */
+export interface CuePoint {
+  readonly timeMs: number;
+  readonly offset: number;
+}
+
+export type Level = 1 | 2 | 3 | 4 | 5;
+export type Rating = Level | "not-applicable";
+
+export interface ReviewRecord {
+  readonly v: 1;
+  readonly takeId: TakeId;
+  readonly questionId: QuestionId;
+  readonly rubricVersion: number;
+  readonly ratings: { readonly [K in CriterionId]?: Rating };
+  /** Whether "rate all ten" was opened. */
+  readonly allTen: boolean;
+  readonly note: string;
+  /** The one change for the next take of this question; empty: none. */
+  readonly oneChange: string;
+  readonly updatedAt: number;
+}
+
+export const EXTENDED_TIMES = [1, 1.25, 1.5, 2, "no-limit"] as const;
+export type ExtendedTime = (typeof EXTENDED_TIMES)[number];
+export const LENS_PLACES = ["top", "left", "right", "below"] as const;
+export type LensPlace = (typeof LENS_PLACES)[number];
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export interface SettingsRecord {
+  readonly v: 1;
+  readonly language: string;
+  readonly theme: Theme;
+  /** Device labels, not ids: browsers change ids. Null: the system's default. */
+  readonly cameraLabel: string | null;
+  readonly microphoneLabel: string | null;
+  readonly speakerLabel: string | null;
+  readonly lens: LensPlace;
+  readonly extendedTime: ExtendedTime;
+  /** Defaults for presets. */
+  readonly readAloud: boolean;
+  readonly selfView: SelfViewChoice;
+  readonly voiceUri: string | null;
+  readonly quality: "standard" | "small";
+}

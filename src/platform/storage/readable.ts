@@ -1,0 +1,15 @@
+import type { OpenRecord } from "../../domain/records/migrate-record.ts";
+
+/** The record in a row; null where there is none or it cannot be read. */
+export function readable<T>(row: unknown, open: OpenRecord<T>): T | null {
+  const opened = open(row);
+  return opened.ok ? opened.value : null;
+}
+
+/** The records in those rows that can be read: one damaged row never breaks a list. */
+export function allReadable<T>(rows: readonly unknown[], open: OpenRecord<T>): T[] {
+  return rows.flatMap((row) => {
+    const opened = open(row);
+    return opened.ok ? [opened.value] : [];
+  });
+}

@@ -1,0 +1,121 @@
+import type { Result } from "../../domain/result.ts";
+import type { InterviewId, QuestionId, TakeId } from "../../domain/ids.ts";
+import type {
+  CuePoint,
+  EndCause,
+  InterviewRecord,
+  ReviewRecord,
+  SettingsRecord,
+  TakeRecord,
+  WebmHead,
+} from "../../domain/records/records.ts";
+
+export type StorageFailure =
+  /** The disk or the browser's share of it is full. What was acknowledged before stays. */
+  | { readonly type: "storage-full" }
+  /** Any other refusal of the browser; `name` is its error name, for the report. */
+  | { readonly type: "storage-failed"; readonly name: string };
+
+/** One piece of a running take. */
+export interface NewChunk {
+  readonly seq: number;
+  /** Start of the piece in the take. */
+  readonly startMs: number;
+  readonly blob: Blob;
+  readonly cues: readonly CuePoint[];
+  /** Running totals, written to the take's row in the same transaction. */
+  readonly durationMs: number;
+  readonly mediaEndMs: number;
+  /** Present once the head of a WebM stream is known. */
+  readonly webmHead: WebmHead | null;
+}
+
+/** What playing or exporting a take needs: the bytes in order (file-backed, not in memory) and the index beside them. */
+export interface TakeMedia {
+  readonly take: TakeRecord;
+  readonly chunks: readonly Blob[];
+  readonly cues: readonly CuePoint[];
+}
+
+export interface TakeEnd {
+  readonly endCause: EndCause;
+  readonly durationMs: number;
+  readonly mediaEndMs: number;
+}
+
+/**
+ * Everything the person keeps. All writes of the origin go through one queue: never two readwrite transactions in flight,
+ * because a browser killed during overlapping ones can come back with an empty database. A write is acknowledged when its
+ * transaction has completed.
+ */
+export interface Storage {
+  /** "disk": survives the page. "memory": the browser refuses to keep anything here; all of it goes with the tab. */
+  readonly kind: "disk" | "memory";
+
+  /** Writes the row of a take that starts now (status "recording"), with strict durability. */
+  beginTake(take: TakeRecord): Promise<Result<void, StorageFailure>>;
+  /** Writes a chunk and the take's running totals in one transaction. */
+  appendChunk(id: TakeId, chunk: NewChunk): Promise<Result<void, StorageFailure>>;
+  /** Closes the take as "complete", with strict durability. */
+  finishTake(id: TakeId, end: TakeEnd): Promise<Result<TakeRecord, StorageFailure>>;
+  /** Removes a take at once, with its chunks, review and thumbnail (used for "start over" before anything was kept). */
+  discardTake(id: TakeId): Promise<Result<void, StorageFailure>>;
+  /** Turns every row left in "recording" into "recovered" (or removes it where it has no chunk). Call only when no tab records. */
+  recoverTakes(): Promise<readonly TakeRecord[]>;
+
+  take(id: TakeId): Promise<TakeRecord | null>;
+  /** All takes that are not marked as deleted, newest first. */
+  takes(): Promise<readonly TakeRecord[]>;
+  /** How many rows of takes cannot be read (damaged, or of a newer version). Every list leaves them out; they are never removed. */
+  damagedTakes(): Promise<number>;
+  takesOfQuestion(id: QuestionId): Promise<readonly TakeRecord[]>;
+  takesOfInterview(id: InterviewId): Promise<readonly TakeRecord[]>;
+  media(id: TakeId): Promise<TakeMedia | null>;
+  /** Marks as deleted; `restoreTakes` undoes it until `purgeTakes` frees the space. */
+  deleteTakes(ids: readonly TakeId[], at: number): Promise<Result<void, StorageFailure>>;
+  restoreTakes(ids: readonly TakeId[]): Promise<Result<void, StorageFailure>>;
+  /** Really removes takes marked as deleted at or before `before`. Returns the bytes freed. */
+  purgeTakes(before: number): Promise<number>;
+
+  thumbnail(id: TakeId): Promise<Blob | null>;
+  thumbnails(ids: readonly TakeId[]): Promise<ReadonlyMap<TakeId, Blob>>;
+  saveThumbnail(id: TakeId, jpeg: Blob): Promise<Result<void, StorageFailure>>;
+
+  saveInterview(interview: InterviewRecord): Promise<Result<void, StorageFailure>>;
+  interview(id: InterviewId): Promise<InterviewRecord | null>;
+  /** Newest first. */
+  interviews(): Promise<readonly InterviewRecord[]>;
+
+  saveReview(review: ReviewRecord): Promise<Result<void, StorageFailure>>;
+  review(id: TakeId): Promise<ReviewRecord | null>;
+  reviews(): Promise<readonly ReviewRecord[]>;
+
+  settings(): Promise<SettingsRecord>;
+  saveSettings(settings: SettingsRecord): Promise<Result<void, StorageFailure>>;
+
+  /** Texts of the bank files that the person added, as they were read; the parser is the reader's. Key: bank id. */
+  bankTexts(): Promise<ReadonlyMap<string, string>>;
+  saveBank(id: string, text: string): Promise<Result<void, StorageFailure>>;
+  removeBank(id: string): Promise<Result<void, StorageFailure>>;
+
+  /** Erases everything: the database's content, OPFS, local storage of this origin. Not undoable. */
+  eraseAll(): Promise<Result<void, StorageFailure>>;
+
+  /** Called after any write, in this tab or another; returns how to stop listening. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface StorageSpace {
+  readonly usedBytes: number;
+  /** Null where the browser does not tell. */
+  readonly quotaBytes: number | null;
+}
+
+/** What the browser says about the room that is left and whether it may drop it. */
+export interface StorageRoom {
+  space(): Promise<StorageSpace | null>;
+  /** "unknown" where the browser does not tell. */
+  persistence(): Promise<"persistent" | "best-effort" | "unknown">;
+  /** Asks the browser to keep the data; may show its own prompt. */
+  requestPersistence(): Promise<"persistent" | "best-effort" | "unknown">;
+}

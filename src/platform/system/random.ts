@@ -1,0 +1,13 @@
+/** The source of ids and seeds, passed in so that a test owns them. */
+export interface Random {
+  /** A new id: 128 random bits, 32 hexadecimal digits. */
+  id(): string;
+  /** A seed for a draw: an unsigned 32-bit integer. */
+  seed(): number;
+}
+
+/** The browser's own randomness; works on insecure origins too, where `crypto.randomUUID` does not exist. */
+export const browserRandom: Random = {
+  id: () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+  seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+};

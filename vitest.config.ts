@@ -1,0 +1,72 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { chromiumFlags } from "./tests/support/chromium.ts";
+import { findChromium } from "./tests/support/find-chromium.ts";
+
+const executablePath = findChromium();
+
+const realBrowser = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: "./vite.config.ts",
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["tests/{unit,integration,architecture}/**/*.test.ts", "tests/contracts/**/*.fake.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: "./vite.config.ts",
+        test: {
+          name: "component",
+          environment: "happy-dom",
+          include: ["tests/component/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/support/component-setup.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: "./vite.config.ts",
+        test: {
+          ...realBrowser,
+          name: "contracts",
+          include: ["tests/contracts/**/*.real.test.ts"],
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: "chromium" }],
+            provider: playwright({
+              launchOptions: { ...(executablePath === null ? {} : { executablePath }), args: chromiumFlags() },
+            }),
+          },
+        },
+      },
+      {
+        test: {
+          ...realBrowser,
+          name: "journeys",
+          environment: "node",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/support/serve-for-journeys.ts"],
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...realBrowser,
+          name: "faults",
+          environment: "node",
+          include: ["tests/faults/**/*.test.ts"],
+          globalSetup: ["tests/support/serve-for-journeys.ts"],
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
