@@ -19,7 +19,7 @@ export function securityPolicy(style: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types second-take-worker",
+    "trusted-types second-take",
   ].join("; ");
 }
 

@@ -9,8 +9,7 @@ const address = server.resolvedUrls.local[0];
 console.log(`Second Take is at ${address}\nPress Ctrl+C to stop it.`);
 openBrowser(address);
 
-for (const signal of ["SIGINT", "SIGTERM"])
-  process.once(signal, () => void server.close().finally(() => process.exit(0)));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
 
 /** Opens the person's own browser, where there is a screen to show it on. */
 function openBrowser(url) {

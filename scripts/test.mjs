@@ -2,8 +2,11 @@
 // Arguments go to vitest: `npm test -- tests/unit`, `npm test -- --project journeys`.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { build, runnerImport } from "vite";
+import { runnerImport } from "vite";
 import { parseCLI, startVitest } from "vitest/node";
+
+// Loading a module of ours through Vite would set it to "development", and the built app with it.
+process.env.NODE_ENV = "test";
 
 const { filter, options } = parseCLI(["vitest", "run", ...process.argv.slice(2)]);
 const projects = [options.project ?? ["node", "component", "contracts", "journeys", "faults"]].flat();
@@ -13,7 +16,7 @@ if (projects.some((project) => project !== "node" && project !== "component"))
 
 if (projects.some((project) => project === "journeys" || project === "faults")) {
   console.log("Building the app for the browser tests.");
-  await build({ logLevel: "warn" });
+  run(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]);
 }
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -70,7 +73,7 @@ function run(command, args) {
   const { status, error } = spawnSync(command, args, {
     stdio: "inherit",
     shell: process.platform === "win32",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    env: { ...process.env, NODE_ENV: "production", DEBIAN_FRONTEND: "noninteractive" },
   });
   if (status !== 0) throw error ?? new Error(`\`${command} ${args.join(" ")}\` failed with ${status}.`);
 }

@@ -9,6 +9,8 @@ export const paths = {
   takes: () => "/takes",
   review: (id: TakeId) => `/takes/${encodeURIComponent(id)}`,
   settings: () => "/settings",
+  /** One part of Settings: the id of its section, such as "storage". */
+  settingsSection: (section: string) => `/settings/${encodeURIComponent(section)}`,
 } as const;
 
 /** The same as patterns for the router. */
@@ -20,4 +22,5 @@ export const routes = {
   takes: "/takes",
   review: "/takes/:id",
   settings: "/settings",
+  settingsSection: "/settings/:section",
 } as const;

@@ -8,6 +8,8 @@ const NEAR_DAYS = 6;
 const LEFT_TO_RIGHT_ISOLATE = "\u2066";
 const POP_ISOLATE = "\u2069";
 
+// A size belongs to the next larger unit as soon as the smaller one would be rounded to 1,000.
+const ROUNDED_UP = 0.9995;
 const SIZES = [
   { unit: "gigabyte", bytes: 1e9, digits: 1 },
   { unit: "megabyte", bytes: 1e6, digits: 0 },
@@ -72,9 +74,9 @@ export function createFormat(language: string): Format {
     minutes: (ms) => (ms < MINUTE_MS ? seconds(ms) : inUnit(Math.round(ms / MINUTE_MS), "minute", "short")),
     seconds,
     size: (bytes) => {
-      const size = SIZES.find((candidate) => bytes >= candidate.bytes);
+      const size = SIZES.find((candidate) => bytes >= candidate.bytes * ROUNDED_UP);
       return size === undefined
-        ? inUnit(bytes, "byte", "short")
+        ? inUnit(bytes, "byte", "long")
         : inUnit(bytes / size.bytes, size.unit, "short", size.digits);
     },
     date: (at) => date.format(at),

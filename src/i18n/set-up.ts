@@ -1,7 +1,7 @@
 import i18next, { type BackendModule, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { ENTRY_NAMESPACES, type Namespace } from "./namespaces.ts";
-import { PSEUDO_LANGUAGES, pseudoLanguageOf } from "./pseudo-locale.ts";
+import { PSEUDO_LANGUAGES } from "./pseudo-languages.ts";
 import { bundledWords, LANGUAGES, readWords, SOURCE_LANGUAGE } from "./words.ts";
 
 const backend: BackendModule = {
@@ -47,8 +47,7 @@ export function loadWords(namespaces: readonly Namespace[]): Promise<void> {
   });
 }
 
-/** The languages a person can choose; a pseudo-locale only where the address asks for one. */
-export function offeredLanguages(search: string): readonly string[] {
-  const pseudo = pseudoLanguageOf(search);
-  return pseudo === null ? LANGUAGES : [...LANGUAGES, pseudo];
+/** Changes to another language, with the words of every place that is open or was. */
+export async function changeLanguage(language: string): Promise<void> {
+  if (language !== i18next.language) await i18next.changeLanguage(language);
 }

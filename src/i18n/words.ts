@@ -1,5 +1,5 @@
-import { isPseudoLanguage, pseudoWords } from "./pseudo-locale.ts";
 import type { Namespace } from "./namespaces.ts";
+import { isPseudoLanguage } from "./pseudo-languages.ts";
 
 /** The words of one namespace: a tree of strings. */
 export interface Words {
@@ -35,7 +35,10 @@ export function bundledWords(namespaces: readonly Namespace[]): Record<string, W
 
 /** The words of one namespace; empty where a locale does not have the file (English then stands in). */
 export async function readWords(language: string, namespace: string): Promise<Words> {
-  if (isPseudoLanguage(language)) return pseudoWords(await readWords(SOURCE_LANGUAGE, namespace), language);
+  if (isPseudoLanguage(language)) {
+    const { pseudoWords } = await import("./pseudo-locale.ts");
+    return pseudoWords(await readWords(SOURCE_LANGUAGE, namespace), language);
+  }
   const file = fileOf(language, namespace);
   return BUNDLED[file] ?? (await FETCHED[file]?.()) ?? {};
 }

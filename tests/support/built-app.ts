@@ -1,9 +1,8 @@
-import { createReadStream, existsSync, readFileSync } from "node:fs";
-import { stat } from "node:fs/promises";
-import { createServer, type ServerResponse } from "node:http";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize, resolve } from "node:path";
-import { createGzip } from "node:zlib";
+import { extname, join, resolve, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 import { policyIn } from "../../build/content-security-policy.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,7 +13,6 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
-  ".woff2": "font/woff2",
 };
 
 /** Served under a folder, because a static host may do so too; nothing but files, no fallback rule. */
@@ -27,36 +25,42 @@ export interface BuiltApp {
   close(): Promise<void>;
 }
 
-/** Serves `dist/` on a free port of localhost, as a plain static host with compression does. */
+/**
+ * Serves `dist/` on a free port of localhost, as a plain static host with compression does. The files are read once, so
+ * that a build in the meantime changes nothing.
+ */
 export async function serveBuiltApp(dist = resolve("dist")): Promise<BuiltApp> {
-  const page = join(dist, "index.html");
-  if (!existsSync(page)) throw new Error("There is no built app: run `npm run build` first.");
-  const policy = policyIn(readFileSync(page, "utf8"));
+  if (!existsSync(join(dist, "index.html"))) throw new Error("There is no built app: run `npm run build` first.");
+  const files = new Map(
+    readdirSync(dist, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [BASE + file.slice(dist.length + 1).replaceAll(sep, "/"), hosted(file)]),
+  );
+  const page = files.get(`${BASE}index.html`);
+  const robots = files.get(`${BASE}robots.txt`);
+  if (page !== undefined) files.set(BASE, page);
+  // Asked for at the root of the host, wherever the app lies.
+  if (robots !== undefined) files.set("/robots.txt", robots);
+  const policy = policyIn(page?.body.toString() ?? "");
 
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    // Browsers and auditors ask for it at the root of the host, wherever the app lies.
-    const path = pathname === "/robots.txt" ? `${BASE}robots.txt` : pathname;
-    if (!path.startsWith(BASE)) return notFound(response);
-    const file = join(dist, normalize(decodeURIComponent(path.slice(BASE.length)) || "index.html"));
-    if (!file.startsWith(dist)) return notFound(response);
-    const zipped = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "") && !file.endsWith(".woff2");
-    stat(file).then(
-      (found) => {
-        if (!found.isFile()) return notFound(response);
-        response.writeHead(200, {
-          "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
-          "Content-Security-Policy": policy,
-          "Cache-Control": file.includes("assets") ? "public, max-age=31536000, immutable" : "no-cache",
-          ...(zipped ? { "Content-Encoding": "gzip" } : {}),
-        });
-        const body = createReadStream(file);
-        (zipped ? body.pipe(createGzip({ level: 9 })) : body).pipe(response);
-      },
-      () => notFound(response),
-    );
+    const file = files.get(new URL(request.url ?? "/", "http://localhost").pathname);
+    if (file === undefined) {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
+      return;
+    }
+    const zipped = file.zipped !== null && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+    response
+      .writeHead(200, {
+        "Content-Type": file.type,
+        "Content-Security-Policy": policy,
+        "Cache-Control": file.immutable ? "public, max-age=31536000, immutable" : "no-cache",
+        ...(zipped ? { "Content-Encoding": "gzip" } : {}),
+      })
+      .end(zipped ? file.zipped : file.body);
   });
-  await new Promise<void>((listening) => server.listen(0, "localhost", listening));
+  await new Promise<void>((listening) => void server.listen(0, "localhost", listening));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 
   return {
@@ -70,6 +74,14 @@ export async function serveBuiltApp(dist = resolve("dist")): Promise<BuiltApp> {
   };
 }
 
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
+function hosted(file: string) {
+  const type = TYPES[extname(file)];
+  const body = readFileSync(file);
+  return {
+    type: type ?? "application/octet-stream",
+    body,
+    zipped: type === undefined ? null : gzipSync(body, { level: 9 }),
+    /** Its name holds a hash of its content. */
+    immutable: file.includes(`${sep}assets${sep}`),
+  };
 }

@@ -23,7 +23,7 @@ export interface ChromiumOptions {
 }
 
 export interface BrowserProcess {
-  /** As the browser names it: "browser", "renderer", "GPU", or the service, such as "Audio Service". */
+  /** As the browser names it: "browser", "renderer", "GPU", or a service, such as "audio.mojom.AudioService". */
   readonly type: string;
   readonly pid: number;
 }

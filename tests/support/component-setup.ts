@@ -1,6 +1,12 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup } from "@testing-library/react";
 import { afterEach } from "vitest";
+import { NAMESPACES } from "../../src/i18n/namespaces.ts";
+import { loadWords, startI18n } from "../../src/i18n/set-up.ts";
+
+// Components speak with their real words.
+await startI18n("en");
+await loadWords(NAMESPACES);
 
 afterEach(cleanup);
 

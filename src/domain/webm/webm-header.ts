@@ -4,6 +4,7 @@ import { readUnitMs } from "./webm-tracks.ts";
 
 export interface WebmParts {
   readonly head: WebmHead;
+  /** Empty: the file plays and has its duration, and the player searches when it seeks. */
   readonly cues: readonly CuePoint[];
   readonly durationMs: number;
 }
@@ -15,23 +16,20 @@ export interface WebmParts {
 export function buildWebmHeader({ head, cues, durationMs }: WebmParts): Uint8Array<ArrayBuffer> {
   const unitMs = readUnitMs(head.info) ?? 1;
   const info = infoWithDuration(head.info, durationMs / unitMs);
-
-  // Positions are written in eight bytes each, so that a first pass without them already has the right lengths.
-  const cuesAt = (clusterShift: number) =>
-    element(ELEMENT.cues, ...cues.map((cue) => cuePoint(cue, head.videoTrack, unitMs, clusterShift)));
-  const seekBytes = seekHead(0, 0, 0).length;
+  // Positions are written in eight bytes each, so that a first pass with zeros already has the right lengths.
+  const seekBytes = seekHead(0, 0, cues.length > 0 ? 0 : null).length;
   const cuesPosition = seekBytes + info.length + head.tracks.length;
-  const bodyBytes = cuesPosition + cuesAt(0).length;
+  const bodyBytes = cuesPosition + cueIndex(cues, head.videoTrack, unitMs, 0).length;
 
   return concatBytes([
     head.ebml,
     uint(ELEMENT.segment),
     // The recorder's clusters are of unknown size too, and readers dislike those inside a Segment of known size.
     UNKNOWN_SIZE,
-    seekHead(seekBytes, seekBytes + info.length, cuesPosition),
+    seekHead(seekBytes, seekBytes + info.length, cues.length > 0 ? cuesPosition : null),
     info,
     head.tracks,
-    cuesAt(bodyBytes - head.firstClusterOffset),
+    cueIndex(cues, head.videoTrack, unitMs, bodyBytes - head.firstClusterOffset),
   ]);
 }
 
@@ -40,26 +38,30 @@ function infoWithDuration(info: Uint8Array, durationTicks: number): Uint8Array {
   return element(ELEMENT.info, ...kept.map((field) => field.whole), element(ELEMENT.duration, float64(durationTicks)));
 }
 
-/** Positions count from the start of the Segment's content. */
-function seekHead(infoPosition: number, tracksPosition: number, cuesPosition: number): Uint8Array {
+/** Positions count from the start of the Segment's content; null: the element is not there. */
+function seekHead(infoPosition: number, tracksPosition: number, cuesPosition: number | null): Uint8Array {
   const entry = (id: number, position: number) =>
     element(ELEMENT.seek, element(ELEMENT.seekId, uint(id)), element(ELEMENT.seekPosition, uint64(position)));
   return element(
     ELEMENT.seekHead,
     entry(ELEMENT.info, infoPosition),
     entry(ELEMENT.tracks, tracksPosition),
-    entry(ELEMENT.cues, cuesPosition),
+    ...(cuesPosition === null ? [] : [entry(ELEMENT.cues, cuesPosition)]),
   );
 }
 
-function cuePoint(cue: CuePoint, track: number, unitMs: number, clusterShift: number): Uint8Array {
-  return element(
-    ELEMENT.cuePoint,
-    element(ELEMENT.cueTime, uint64(Math.round(cue.timeMs / unitMs))),
+/** The Cues element, which must not be empty: nothing without cues. */
+function cueIndex(cues: readonly CuePoint[], track: number, unitMs: number, clusterShift: number): Uint8Array {
+  if (cues.length === 0) return new Uint8Array();
+  const point = (cue: CuePoint) =>
     element(
-      ELEMENT.cueTrackPositions,
-      element(ELEMENT.cueTrack, uint(track)),
-      element(ELEMENT.cueClusterPosition, uint64(cue.offset + clusterShift)),
-    ),
-  );
+      ELEMENT.cuePoint,
+      element(ELEMENT.cueTime, uint64(Math.round(cue.timeMs / unitMs))),
+      element(
+        ELEMENT.cueTrackPositions,
+        element(ELEMENT.cueTrack, uint(track)),
+        element(ELEMENT.cueClusterPosition, uint64(cue.offset + clusterShift)),
+      ),
+    );
+  return element(ELEMENT.cues, ...cues.map(point));
 }

@@ -82,7 +82,7 @@ export class WebmIndex {
       }
       at += consumed;
     }
-    this.#skipBytes = Math.max(0, at - bytes.length);
+    this.#skipBytes += Math.max(0, at - bytes.length);
     this.#held = bytes.slice(at);
     this.#offset += Math.min(at, bytes.length);
   }

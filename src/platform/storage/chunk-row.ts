@@ -32,3 +32,6 @@ export const openChunk: OpenRecord<ChunkRow> = createMigrator({
   steps: {},
   schema: chunkSchema,
 });
+
+/** The keys of all chunks of a take, in order: in IndexedDB an array lies after every number. */
+export const chunksOf = (id: TakeId): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);

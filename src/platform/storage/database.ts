@@ -19,7 +19,8 @@ export interface Stores extends DBSchema {
   banks: { key: string; value: unknown };
 }
 
-export type StoreName = Exclude<keyof Stores, number>;
+export const STORE_NAMES = ["takes", "chunks", "interviews", "reviews", "thumbnails", "settings", "banks"] as const;
+export type StoreName = (typeof STORE_NAMES)[number];
 export type Database = IDBPDatabase<Stores>;
 
 /** Lifts the structure by one version. Never edited after its release; uses the raw API, so that it does not change with `Stores`. */
@@ -34,6 +35,8 @@ export interface Connection {
   readonly isNew: boolean;
   /** The database, opened again where the browser closed it. Rejects where it cannot be opened. */
   database(): Promise<Database>;
+  /** Lets go of the database that is open now; the next use opens it again. */
+  drop(): void;
   close(): void;
 }
 
@@ -88,14 +91,21 @@ export async function connect(clock: Clock, migrations: readonly Migration[] = M
     return current;
   }
 
+  function close(): void {
+    void current?.then(
+      (open) => open.close(),
+      () => undefined,
+    );
+  }
+
   await database();
   return {
     isNew,
     database,
-    close: () =>
-      void current?.then(
-        (open) => open.close(),
-        () => undefined,
-      ),
+    drop() {
+      close();
+      current = null;
+    },
+    close,
   };
 }

@@ -1,6 +1,7 @@
 import type { Result } from "../../domain/result.ts";
 import type { Changes } from "./changes.ts";
 import type { Connection, Database, StoreName } from "./database.ts";
+import { nameOf } from "./error-name.ts";
 import type { StorageFailure } from "./storage.ts";
 import { findByteForm, packBlob, type ByteForm, type StoredBytes } from "./stored-bytes.ts";
 import { transact, type Durability, type WriteTransaction } from "./transact.ts";
@@ -27,15 +28,22 @@ export function createDisk(connection: Connection, queue: WriteQueue, changes: C
   let form: ByteForm | null = null;
 
   async function commit<T>(write: (database: Database) => Promise<T>): Promise<Result<T, StorageFailure>> {
-    const result = await queue.run(async () => write(await connection.database()));
+    const result = await queue.run(async () => {
+      try {
+        return await write(await connection.database());
+      } catch (error) {
+        // A connection that was closed under us; its "close" event may come late. The queue tries again on a new one.
+        if (nameOf(error) === "InvalidStateError") connection.drop();
+        throw error;
+      }
+    });
     if (result.ok) changes.announce();
     return result;
   }
 
   return {
     database: () => connection.database(),
-    write: (stores, job, durability = "relaxed") =>
-      commit((database) => transact(database, stores, durability, job)),
+    write: (stores, job, durability = "relaxed") => commit((database) => transact(database, stores, durability, job)),
     writeBlob: (stores, blob, job) =>
       commit(async (database) => {
         form ??= await findByteForm(database);

@@ -9,7 +9,8 @@ export async function eraseOrigin(): Promise<Result<void, StorageFailure>> {
   const root = await fileRoot();
   if (root === null) return ok(undefined);
   try {
-    const names = await Array.fromAsync(root.keys());
+    const names: string[] = [];
+    for await (const name of root.keys()) names.push(name);
     for (const name of names) await root.removeEntry(name, { recursive: true });
     return ok(undefined);
   } catch (error) {

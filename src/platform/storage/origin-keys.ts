@@ -2,7 +2,7 @@
 const PREFIX = "second-take.";
 const HAS_TAKES = `${PREFIX}has-takes`;
 
-/** Local and session storage, each where the browser allows it: even naming one may throw. */
+/** Null where the browser refuses the area: even naming it may throw. */
 function withArea<T>(area: () => globalThis.Storage, use: (area: globalThis.Storage) => T): T | null {
   try {
     return use(area());
@@ -16,17 +16,28 @@ function withArea<T>(area: () => globalThis.Storage, use: (area: globalThis.Stor
  * Where the browser refuses local storage, nothing is remembered.
  */
 export const takesMarker = {
-  isSet: (): boolean => withArea(() => localStorage, (area) => area.getItem(HAS_TAKES)) !== null,
-  set: (): void => void withArea(() => localStorage, (area) => area.setItem(HAS_TAKES, "yes")),
-  clear: (): void => void withArea(() => localStorage, (area) => area.removeItem(HAS_TAKES)),
+  isSet: (): boolean =>
+    withArea(
+      () => localStorage,
+      (area) => area.getItem(HAS_TAKES),
+    ) !== null,
+  set: (): void =>
+    void withArea(
+      () => localStorage,
+      (area) => area.setItem(HAS_TAKES, "yes"),
+    ),
+  clear: (): void =>
+    void withArea(
+      () => localStorage,
+      (area) => area.removeItem(HAS_TAKES),
+    ),
 };
 
 /** Removes every key of ours. */
 export function eraseKeys(): void {
   for (const area of [() => localStorage, () => sessionStorage]) {
     withArea(area, (keys) => {
-      const ours = Array.from({ length: keys.length }, (_, index) => keys.key(index)).filter((key) => key?.startsWith(PREFIX));
-      for (const key of ours) if (key !== null && key !== undefined) keys.removeItem(key);
+      for (const key of Object.keys(keys)) if (key.startsWith(PREFIX)) keys.removeItem(key);
     });
   }
 }

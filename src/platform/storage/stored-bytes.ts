@@ -7,10 +7,7 @@ import { transact } from "./transact.ts";
  * Bytes as they lie in a row. A Blob is kept as a file and costs no memory when it is read; a buffer is for browsers that
  * store a Blob but cannot give it back.
  */
-export const storedBytes = v.union([
-  v.instance(Blob),
-  v.object({ buffer: v.instance(ArrayBuffer), type: v.string() }),
-]);
+export const storedBytes = v.union([v.instance(Blob), v.object({ buffer: v.instance(ArrayBuffer), type: v.string() })]);
 export type StoredBytes = v.InferOutput<typeof storedBytes>;
 export type ByteForm = "blob" | "buffer";
 

@@ -1,0 +1,78 @@
+import type { Clock } from "../domain/clock.ts";
+import type { TakeRecord } from "../domain/records/records.ts";
+import { Scope } from "../domain/scope.ts";
+import { Store, type Readable } from "../domain/store.ts";
+import type { RecordingLock } from "../platform/recording/recording-lock.ts";
+import type { Storage } from "../platform/storage/storage.ts";
+
+export interface HousekeepingState {
+  /** Takes brought back in this visit whose notice was not put away yet. */
+  readonly recovered: readonly TakeRecord[];
+  /** Another tab of this browser records now. */
+  readonly recordingElsewhere: boolean;
+}
+
+/** What is put in order when the app starts, and again when another tab has stopped recording. */
+export interface Housekeeping extends Readable<HousekeepingState> {
+  dismissRecovered(): void;
+  close(): void;
+}
+
+interface HousekeepingParts {
+  readonly storage: Pick<Storage, "recoverTakes" | "purgeTakes" | "subscribe">;
+  readonly recordingLock: RecordingLock;
+  readonly clock: Pick<Clock, "now" | "after">;
+}
+
+// Another tab may still offer to undo what was deleted a moment ago.
+const UNDO_MS = 60_000;
+// A browser gives a lock back a moment after its tab let go.
+const SETTLE_MS = 200;
+
+export function startHousekeeping({ storage, recordingLock, clock }: HousekeepingParts): Housekeeping {
+  const scope = new Scope();
+  const state = new Store<HousekeepingState>({ recovered: [], recordingElsewhere: false });
+
+  function set(change: Partial<HousekeepingState>): void {
+    if (!scope.closed) state.set({ ...state.get(), ...change });
+  }
+
+  // A take in "recording" belongs to a page that went away only while nobody holds the lock.
+  async function tidy(): Promise<void> {
+    const release = await recordingLock.tryAcquire();
+    if (release === null) return lookAround();
+    try {
+      const recovered = await storage.recoverTakes();
+      if (recovered.length > 0) set({ recovered: [...state.get().recovered, ...recovered] });
+      await storage.purgeTakes(clock.now() - UNDO_MS);
+    } finally {
+      release();
+    }
+  }
+
+  function waitForOtherTab(): void {
+    if (state.get().recordingElsewhere || scope.closed) return;
+    set({ recordingElsewhere: true });
+    scope.add(
+      recordingLock.onFree(() => {
+        set({ recordingElsewhere: false });
+        scope.add(clock.after(SETTLE_MS, () => void tidy()));
+      }),
+    );
+  }
+
+  // Not only after a refusal: a tab that records writes every second, and this tab hears of it.
+  async function lookAround(): Promise<void> {
+    if (!state.get().recordingElsewhere && (await recordingLock.heldElsewhere())) waitForOtherTab();
+  }
+
+  scope.add(storage.subscribe(() => void lookAround()));
+  void tidy();
+
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    dismissRecovered: () => set({ recovered: [] }),
+    close: () => scope.close(),
+  };
+}

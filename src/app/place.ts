@@ -1,0 +1,44 @@
+import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from "react";
+import type { Namespace } from "../i18n/namespaces.ts";
+import { loadWords } from "../i18n/set-up.ts";
+import type { Toasts } from "../ui/toast-store.ts";
+import type { Platform } from "./platform.ts";
+import type { SettingsStore } from "./settings-store.ts";
+
+/** The entries of the navigation. */
+export const SECTIONS = ["practice", "takes", "settings"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** What places are made of. The same objects for the whole visit, so that a place may depend on their identity. */
+export interface PlaceParts {
+  readonly platform: Platform;
+  readonly settings: SettingsStore;
+  readonly toasts: Toasts;
+}
+
+/** The parts of an address that its pattern names with a colon. */
+export type PlaceParams = Readonly<Record<string, string | undefined>>;
+
+/** Where a person can go. */
+export interface Place {
+  /** One of `routes` in domain/paths.ts. */
+  readonly pattern: string;
+  /** Key under `places` in the shell's words: the title of the page. */
+  readonly title: "practice" | "build" | "code" | "interview" | "takes" | "review" | "settings";
+  /** The entry of the navigation it belongs to. */
+  readonly section: Section;
+  /** "page" and "wide" are framed by the shell; "room" has the screen for itself. */
+  readonly frame: "page" | "wide" | "room";
+  readonly render: (params: PlaceParams) => ReactNode;
+}
+
+/** A place that comes with its own code and words when it is first opened. */
+export function lazyPlace<Props>(
+  namespaces: readonly Namespace[],
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(async () => {
+    const [component] = await Promise.all([load(), loadWords(namespaces)]);
+    return { default: component };
+  });
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from "react-i18next";
+import { OVERTIME_MS } from "../../domain/interview/answer-clock.ts";
+import { currentPrompt } from "../../domain/interview/session-machine.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { Voice } from "../../ui/voice.tsx";
+import { AskButtons } from "./ask-buttons.tsx";
+import { AskNote } from "./ask-note.tsx";
+import { BlockedNotice } from "./blocked-notice.tsx";
+import { OneChange } from "./one-change.tsx";
+import { OwnPicture } from "./own-picture.tsx";
+import { RoomBottom } from "./room-bottom.tsx";
+import { RoomClock } from "./room-clock.tsx";
+import type { RoomProps } from "./room.tsx";
+import type { SelfViewState } from "./use-self-view.ts";
+import styles from "./ask-screen.module.css";
+
+interface AskScreenProps extends RoomProps {
+  readonly selfView: SelfViewState;
+  readonly leaveFor: (to: string) => void;
+}
+
+/** The question is asked, prepared and answered here; everything keeps its place from phase to phase. */
+export function AskScreen(props: AskScreenProps) {
+  const { room, settings } = props;
+  const { t } = useTranslation("interview");
+  const format = useFormat();
+  const { session } = room;
+  const { phase } = session;
+  const prompt = currentPrompt(session);
+  if (!prompt) return null;
+  const isBefore = phase.name === "asking" || phase.name === "preparing";
+
+  return (
+    <>
+      <section className={styles.ask}>
+        <div className={styles.question}>
+          {session.kind === "follow-up" && <p className={styles.kind}>{t("ask.follow-up")}</p>}
+          <Voice as="h1" size={38} lang="en">
+            {session.kind === "follow-up" ? prompt.followUp : prompt.text}
+          </Voice>
+          {isBefore && room.oneChange !== null && <OneChange text={room.oneChange} />}
+          {phase.name === "answering" && room.clock?.kind === "over" && (
+            <p className={styles.nudge}>{t("nudge", { time: format.seconds(OVERTIME_MS - room.clock.shownMs) })}</p>
+          )}
+          {phase.name === "blocked" && <BlockedNotice reason={phase.reason} leaveFor={props.leaveFor} />}
+        </div>
+        <div className={styles.clock}>
+          <RoomClock session={session} clock={room.clock} extendedTime={settings.extendedTime} />
+        </div>
+        <div className={styles.picture}>
+          <OwnPicture {...props} />
+        </div>
+      </section>
+      <RoomBottom start={<AskNote room={room} extendedTime={settings.extendedTime} />}>
+        <AskButtons {...props} />
+      </RoomBottom>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from "react-i18next";
+import type { ClockView } from "../../domain/interview/answer-clock.ts";
+import type { SessionState } from "../../domain/interview/session-machine.ts";
+import type { ExtendedTime } from "../../domain/records/records.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { ClockRing } from "../../ui/clock-ring.tsx";
+import { answerLimitOf } from "./ask-note.tsx";
+
+interface RoomClockProps {
+  readonly session: SessionState;
+  readonly clock: ClockView | null;
+  readonly extendedTime: ExtendedTime;
+}
+
+/** The ring and its digits, in the same place in every phase. */
+export function RoomClock({ session, clock, extendedTime }: RoomClockProps) {
+  const { t } = useTranslation("interview");
+  const format = useFormat();
+  const { phase } = session;
+  // A second that has begun counts whole, so that the digits start at the limit and end at zero.
+  const left = (ms: number) => format.duration(Math.ceil(ms / 1000) * 1000);
+
+  switch (phase.name) {
+    case "preparing": {
+      const totalMs = phase.endsAt - phase.startedAt;
+      return (
+        <ClockRing
+          variant="hollow"
+          remaining={clock?.leftShare ?? 1}
+          digits={left(clock?.shownMs ?? totalMs)}
+          caption={t("clock.to-prepare", { limit: format.duration(totalMs) })}
+        />
+      );
+    }
+    case "answering": {
+      const { limitMs } = phase.limits;
+      if (clock?.kind === "over")
+        return (
+          <ClockRing
+            variant="over"
+            remaining={0}
+            digits={`+${format.duration(clock.shownMs)}`}
+            caption={t("clock.over", { limit: format.duration(limitMs ?? 0) })}
+          />
+        );
+      if (limitMs === null)
+        return <ClockRing remaining={1} digits={format.duration(clock?.shownMs ?? 0)} caption={t("clock.elapsed")} />;
+      return (
+        <ClockRing
+          remaining={clock?.leftShare ?? 1}
+          urgent={clock?.closing}
+          digits={left(clock?.shownMs ?? limitMs)}
+          caption={t("clock.left-of", { limit: format.duration(limitMs) })}
+        />
+      );
+    }
+    case "saving":
+    case "saved":
+    case "interrupted": {
+      const usedMs =
+        phase.name === "saving" ? phase.elapsedMs : (phase.take?.durationMs ?? 0);
+      const { limitMs } = phase.limits;
+      return (
+        <ClockRing
+          variant="stopped"
+          remaining={limitMs === null ? 0 : Math.max(0, 1 - usedMs / limitMs)}
+          digits={format.duration(usedMs)}
+          caption={
+            limitMs === null
+              ? t("clock.stopped-no-limit")
+              : t("clock.stopped", { limit: format.duration(limitMs) })
+          }
+        />
+      );
+    }
+    default: {
+      const limitMs = answerLimitOf(session, extendedTime);
+      if (limitMs === null) return <ClockRing variant="stopped" remaining={0} digits={format.duration(0)} caption={t("clock.elapsed")} />;
+      return <ClockRing variant="stopped" remaining={1} digits={format.duration(limitMs)} caption={t("clock.to-answer")} />;
+    }
+  }
+}

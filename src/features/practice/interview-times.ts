@@ -1,0 +1,51 @@
+import { answerLimits, prepareMsFor } from "../../domain/interview/answer-clock.ts";
+import type { InterviewForm } from "../../domain/interview/form.ts";
+import { interviewSeconds } from "../../domain/interview/length.ts";
+import type { ExtendedTime, Prompt } from "../../domain/records/records.ts";
+
+/** From the shortest to the longest. */
+export interface Span {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+const AS_WRITTEN = { prepare: "as-written", answer: "as-written" } as const;
+
+/** How long a form takes before its questions are drawn. */
+export function formMs(form: Pick<InterviewForm, "count" | "prepare" | "answer">, extended: ExtendedTime): number {
+  return stretched(form.count, interviewSeconds(form), extended);
+}
+
+/** How long these very questions take. */
+export function promptsMs(prompts: readonly Prompt[], extended: ExtendedTime): number {
+  const count = Math.max(1, prompts.length);
+  const mean = (ms: (prompt: Prompt) => number) => prompts.reduce((sum, prompt) => sum + ms(prompt), 0) / count / 1000;
+  const written = { prepare: mean(({ prepareMs }) => prepareMs), answer: mean(({ answerMs }) => answerMs) };
+  return stretched(prompts.length, interviewSeconds({ count: prompts.length, ...AS_WRITTEN }, written), extended);
+}
+
+/** Time to prepare and to answer in the room; `answer` is null without a limit. */
+export function spansOf(
+  prompts: readonly Prompt[],
+  extended: ExtendedTime,
+): { readonly prepare: Span; readonly answer: Span | null } {
+  const limits = prompts.map(({ answerMs }) => answerLimits(answerMs, extended, "hard").limitMs);
+  return {
+    prepare: spanOf(prompts.map(({ prepareMs }) => prepareMsFor(prepareMs, extended))),
+    answer: limits.includes(null) ? null : spanOf(limits.flatMap((ms) => (ms === null ? [] : [ms]))),
+  };
+}
+
+/** Time on the clock of all answers together: what is recorded if every one uses its time. */
+export const recordedMs = (prompts: readonly Prompt[], extended: ExtendedTime): number =>
+  prompts.reduce((sum, { answerMs }) => sum + (answerLimits(answerMs, extended, "hard").limitMs ?? answerMs), 0);
+
+// Extended time stretches what the clock measures, not the device check and the looking back.
+function stretched(count: number, seconds: number, extended: ExtendedTime): number {
+  const around = interviewSeconds({ count, ...AS_WRITTEN }, { prepare: 0, answer: 0 });
+  const factor = extended === "no-limit" ? 1 : extended;
+  return (around + (seconds - around) * factor) * 1000;
+}
+
+const spanOf = (all: readonly number[]): Span =>
+  all.length === 0 ? { fromMs: 0, toMs: 0 } : { fromMs: Math.min(...all), toMs: Math.max(...all) };

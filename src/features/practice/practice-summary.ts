@@ -1,0 +1,58 @@
+import type { TakeId } from "../../domain/ids.ts";
+import { resumePosition } from "../../domain/interview/session-machine.ts";
+import type { InterviewRecord, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
+import { isRated } from "../../domain/rubric/review.ts";
+import type { Storage } from "../../platform/storage/storage.ts";
+
+export interface OpenInterview {
+  readonly interview: InterviewRecord;
+  /** Index of the question that comes next. */
+  readonly position: number;
+  readonly answeredCount: number;
+}
+
+/** What is kept, as far as Practice tells of it. */
+export interface PracticeSummary {
+  /** Interviews that were left before their last answer, newest first. */
+  readonly open: readonly OpenInterview[];
+  readonly lastTake: { readonly take: TakeRecord; readonly rated: boolean; readonly oneChange: string } | null;
+  readonly unrated: { readonly count: number; readonly newest: TakeId | null };
+  readonly takeCount: number;
+  readonly takeBytes: number;
+}
+
+/** All three lists newest first, as storage gives them. */
+export function summarize(
+  allTakes: readonly TakeRecord[],
+  interviews: readonly InterviewRecord[],
+  reviews: readonly ReviewRecord[],
+): PracticeSummary {
+  const takes = allTakes.filter(({ status }) => status !== "recording");
+  const reviewOf = new Map(reviews.map((review) => [review.takeId, review]));
+  const ratedTake = (take: TakeRecord) => isRated(take.criteria, reviewOf.get(take.id) ?? null);
+  const unrated = takes.filter((take) => !ratedTake(take));
+  const [last] = takes;
+  return {
+    open: interviews.flatMap((interview) => openInterview(interview, allTakes)),
+    lastTake: last
+      ? { take: last, rated: ratedTake(last), oneChange: reviewOf.get(last.id)?.oneChange.trim() ?? "" }
+      : null,
+    unrated: { count: unrated.length, newest: unrated[0]?.id ?? null },
+    takeCount: takes.length,
+    takeBytes: takes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+  };
+}
+
+function openInterview(interview: InterviewRecord, takes: readonly TakeRecord[]): OpenInterview[] {
+  if (interview.status !== "open") return [];
+  const answered = new Set(
+    takes.filter(({ interviewId }) => interviewId === interview.id).map(({ promptIndex }) => promptIndex),
+  );
+  const position = resumePosition(interview.prompts, answered);
+  return position < interview.prompts.length ? [{ interview, position, answeredCount: answered.size }] : [];
+}
+
+export async function loadSummary(storage: Pick<Storage, "takes" | "interviews" | "reviews">): Promise<PracticeSummary> {
+  const [takes, interviews, reviews] = await Promise.all([storage.takes(), storage.interviews(), storage.reviews()]);
+  return summarize(takes, interviews, reviews);
+}

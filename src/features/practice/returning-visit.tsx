@@ -1,0 +1,79 @@
+import { ListChecks } from "lucide-react";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { paths } from "../../domain/paths.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { Row, Rows } from "../../ui/rows.tsx";
+import { ContinueInterview } from "./continue-interview.tsx";
+import { LastTake } from "./last-take.tsx";
+import { OnThisDevice } from "./on-this-device.tsx";
+import type { PracticePorts } from "./practice-ports.ts";
+import type { PracticeSummary } from "./practice-summary.ts";
+import { PresetRows } from "./preset-rows.tsx";
+import { startPreset } from "./start-interview.ts";
+import { SoundOnlyNote, StartOneQuestion } from "./start-one-question.tsx";
+import { StartReport } from "./start-report.tsx";
+import { useStart } from "./use-start.ts";
+import styles from "./practice.module.css";
+
+interface ReturningVisitProps {
+  readonly ports: PracticePorts;
+  readonly summary: PracticeSummary;
+}
+
+/** There is something to go on with, or to look at. */
+export function ReturningVisit({ ports, summary }: ReturningVisitProps) {
+  const { t } = useTranslation("practice");
+  const start = useStart(ports.clock);
+  const presetsHeading = useRef<HTMLHeadingElement>(null);
+  const { open, lastTake, unrated } = summary;
+  const isOpen = open.length > 0;
+
+  return (
+    <div className={styles.home}>
+      <div>
+        {isOpen && (
+          <ContinueInterview ports={ports} open={open} onClosed={() => presetsHeading.current?.focus()} />
+        )}
+        {lastTake && (
+          <LastTake ports={ports} {...lastTake} leads={!isOpen}>
+            {!isOpen && (
+              <>
+                <StartOneQuestion ports={ports} start={start} />
+                <LinkButton variant="ghost" size="large" href={`#${paths.review(lastTake.take.id)}`}>
+                  {lastTake.rated ? t("last.watch") : t("last.rate")}
+                </LinkButton>
+              </>
+            )}
+          </LastTake>
+        )}
+        <StartReport start={start} />
+        <section>
+          <h2 ref={presetsHeading} tabIndex={-1} className={styles.section}>
+            {t("presets.returning")}
+          </h2>
+          <PresetRows ports={ports} onStart={(id) => start.run(() => startPreset(ports, id))} withOneQuestion={isOpen} />
+          <p className={styles.note}>
+            <SoundOnlyNote ports={ports} start={start} />
+          </p>
+        </section>
+      </div>
+      <aside className={styles.side}>
+        {unrated.newest !== null && (
+          <section>
+            <h2 className={styles.sideHeading}>{t("waiting.title")}</h2>
+            <Rows>
+              <Row
+                icon={ListChecks}
+                title={t("waiting.unrated", { count: unrated.count })}
+                description={t("waiting.newest")}
+                href={`#${paths.review(unrated.newest)}`}
+              />
+            </Rows>
+          </section>
+        )}
+        <OnThisDevice ports={ports} summary={summary} />
+      </aside>
+    </div>
+  );
+}

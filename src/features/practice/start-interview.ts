@@ -1,0 +1,57 @@
+import type { InterviewId } from "../../domain/ids.ts";
+import type { PresetId } from "../../domain/interview/form.ts";
+import { planInterview, type InterviewPlan } from "../../domain/interview/plan.ts";
+import { presetForm } from "../../domain/interview/presets.ts";
+import { paths } from "../../domain/paths.ts";
+import type { InterviewRecord } from "../../domain/records/records.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import type { ShelfContent, ShelfProblem } from "../../platform/banks/bank-shelf.ts";
+import type { StorageFailure } from "../../platform/storage/storage.ts";
+import type { PracticePorts } from "./practice-ports.ts";
+
+export type StartFailure = StorageFailure | ShelfProblem;
+export type StartResult = Result<InterviewId, StartFailure>;
+
+type StartPorts = Pick<PracticePorts, "clock" | "storage" | "newInterviewId" | "go">;
+type DrawPorts = Pick<PracticePorts, "shelf" | "settings" | "newSeed">;
+
+/** Keeps the interview and goes to its room. */
+export async function startPlan(
+  ports: StartPorts,
+  plan: InterviewPlan,
+  media: InterviewRecord["media"] = "video",
+): Promise<StartResult> {
+  const id = ports.newInterviewId();
+  const interview: InterviewRecord = {
+    v: 1,
+    id,
+    createdAt: ports.clock.now(),
+    ...plan,
+    position: 0,
+    status: "open",
+    media,
+  };
+  const saved = await ports.storage.saveInterview(interview);
+  if (!saved.ok) return saved;
+  ports.go(paths.interview(id));
+  return ok(id);
+}
+
+/** Draws the questions of a preset and starts it. */
+export async function startPreset(
+  ports: StartPorts & DrawPorts,
+  preset: Exclude<PresetId, "custom">,
+  media: InterviewRecord["media"] = "video",
+): Promise<StartResult> {
+  const content = await ports.shelf.content();
+  const { readAloud, selfView } = ports.settings.get();
+  const plan = planInterview(presetForm(preset, { readAloud, selfView }), content.banks, ports.newSeed());
+  if (plan.prompts.length === 0) return fail(whyEmpty(content, plan.form.bankIds));
+  return startPlan(ports, plan, media);
+}
+
+// A preset always finds questions in its banks, so an empty draw means that a bank is not there.
+function whyEmpty({ problems }: ShelfContent, bankIds: readonly string[]): ShelfProblem {
+  const own = problems.find(({ file }) => bankIds.some((id) => file === `${id}.json`));
+  return own?.problem ?? { type: "bank-unreachable" };
+}

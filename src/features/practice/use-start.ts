@@ -1,0 +1,35 @@
+import { useRef, useState } from "react";
+import type { Clock } from "../../domain/clock.ts";
+import type { StartFailure, StartResult } from "./start-interview.ts";
+import { useSlow } from "./use-slow.ts";
+
+export interface Start {
+  /** Runs one start; presses meanwhile are ignored. */
+  readonly run: (start: () => Promise<StartResult>) => void;
+  /** It takes long enough to say so. */
+  readonly slow: boolean;
+  readonly failure: StartFailure | null;
+}
+
+export function useStart(clock: Clock): Start {
+  const running = useRef(false);
+  const [waiting, setWaiting] = useState(false);
+  const [failure, setFailure] = useState<StartFailure | null>(null);
+  const slow = useSlow(clock, waiting);
+
+  async function run(start: () => Promise<StartResult>) {
+    if (running.current) return;
+    running.current = true;
+    setWaiting(true);
+    setFailure(null);
+    try {
+      const result = await start();
+      if (!result.ok) setFailure(result.failure);
+    } finally {
+      running.current = false;
+      setWaiting(false);
+    }
+  }
+
+  return { run: (start) => void run(start), slow, failure };
+}

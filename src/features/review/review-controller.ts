@@ -1,0 +1,207 @@
+import type { TakeId } from "../../domain/ids.ts";
+import type { Level, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
+import type { Result } from "../../domain/result.ts";
+import type { CriterionId } from "../../domain/rubric/criteria.ts";
+import { emptyReview, withRating } from "../../domain/rubric/review.ts";
+import { Scope } from "../../domain/scope.ts";
+import { Store, type Readable } from "../../domain/store.ts";
+import { takeFileName } from "../../domain/takes/file-name.ts";
+import { numberTakes, questionKey, type TakeNumber } from "../../domain/takes/take-number.ts";
+import type { StorageFailure, TakeMedia } from "../../platform/storage/storage.ts";
+import type { ReviewPorts } from "./review-ports.ts";
+
+const AUTOSAVE_MS = 400;
+
+export type Saving =
+  | { readonly name: "untouched" | "saving" | "saved" }
+  | { readonly name: "failed"; readonly failure: StorageFailure };
+
+/** "cut": the recording ends where its first unreadable piece is. "gone": nothing of it can be read. */
+export type MediaFlaw = "none" | "cut" | "gone";
+
+export interface OpenTake {
+  readonly name: "open";
+  readonly take: TakeRecord;
+  readonly takeNumber: TakeNumber;
+  /** Plays the take; null where nothing of it can be read. */
+  readonly url: string | null;
+  readonly flaw: MediaFlaw;
+  /** What the person set out to do in this take: the one change noted on an earlier one. */
+  readonly lastChange: string | null;
+  readonly review: ReviewRecord;
+  readonly saving: Saving;
+}
+
+export type ReviewSnapshot =
+  | { readonly name: "loading" | "missing" | "running" }
+  | { readonly name: "broken"; readonly error: unknown }
+  | OpenTake;
+
+/** One take under review: loads it, holds what the person rates and writes, and saves that by itself. */
+export class ReviewController {
+  readonly snapshot: Readable<ReviewSnapshot>;
+  readonly #store = new Store<ReviewSnapshot>({ name: "loading" });
+  readonly #scope = new Scope();
+  readonly #ports: ReviewPorts;
+  readonly #id: TakeId;
+  #media: TakeMedia | null = null;
+  #wantsThumbnail = false;
+  #isUnsaved = false;
+  #stopAutosave: () => void = () => undefined;
+  #lastWrite: Promise<void> = Promise.resolve();
+  /** Levels that "does not apply" covered, to bring them back. */
+  readonly #covered = new Map<CriterionId, Level>();
+
+  constructor(ports: ReviewPorts, id: TakeId) {
+    this.snapshot = this.#store;
+    this.#ports = ports;
+    this.#id = id;
+    // A take that another tab records or brings back opens here as soon as it is there.
+    this.#scope.add(ports.storage.subscribe(() => this.#load()));
+    this.#load();
+  }
+
+  rate(criterion: CriterionId, level: Level | null): void {
+    this.#edit((review, at) => withRating(review, criterion, level, at));
+  }
+
+  setApplies(criterion: CriterionId, applies: boolean): void {
+    this.#edit((review, at) => {
+      const before = review.ratings[criterion];
+      if (applies) return withRating(review, criterion, this.#covered.get(criterion) ?? null, at);
+      if (before !== undefined && before !== "not-applicable") this.#covered.set(criterion, before);
+      return withRating(review, criterion, "not-applicable", at);
+    });
+  }
+
+  showAllTen(allTen: boolean): void {
+    this.#edit((review, at) => ({ ...review, allTen, updatedAt: at }));
+  }
+
+  write(field: "note" | "oneChange", text: string): void {
+    this.#edit((review, at) => ({ ...review, [field]: text, updatedAt: at }));
+  }
+
+  /** Saves now what is not saved yet; also the way to try again after a failure. */
+  flush(): Promise<void> {
+    this.#stopAutosave();
+    if (this.#isUnsaved) this.#lastWrite = this.#lastWrite.then(() => this.#save());
+    return this.#lastWrite;
+  }
+
+  /** Keeps the picture that the video shows as the take's own, where it has none yet. */
+  async keepThumbnail(video: HTMLVideoElement): Promise<void> {
+    if (!this.#wantsThumbnail) return;
+    this.#wantsThumbnail = false;
+    const picture = await this.#ports.thumbnailOf(video);
+    if (picture !== null) await this.#ports.storage.saveThumbnail(this.#id, picture);
+  }
+
+  download(): void {
+    const open = this.#open;
+    if (open === null || this.#media === null) return;
+    this.#ports.download(this.#media, takeFileName({ ...open.take, takeNumber: open.takeNumber.number }));
+  }
+
+  async delete(): Promise<Result<void, StorageFailure>> {
+    await this.flush();
+    return this.#ports.storage.deleteTakes([this.#id], this.#ports.clock.now());
+  }
+
+  /** Brings a deleted take back; works after the place was left. */
+  undoDelete(): Promise<Result<void, StorageFailure>> {
+    return this.#ports.storage.restoreTakes([this.#id]);
+  }
+
+  close(): void {
+    void this.flush();
+    this.#scope.close();
+  }
+
+  get #open(): OpenTake | null {
+    const state = this.#store.get();
+    return state.name === "open" ? state : null;
+  }
+
+  #load(): void {
+    if (this.#open === null) this.#read().catch((error: unknown) => this.#store.set({ name: "broken", error }));
+  }
+
+  async #read(): Promise<void> {
+    const { storage, clock } = this.#ports;
+    const take = await storage.take(this.#id);
+    if (take === null || take.deletedAt !== null) return this.#show({ name: "missing" });
+    if (take.status === "recording") return this.#show({ name: "running" });
+
+    const [media, kept, thumbnail, takes] = await Promise.all([
+      storage.media(take.id),
+      storage.review(take.id),
+      storage.thumbnail(take.id),
+      storage.takesOfQuestion(take.questionId),
+    ]);
+    const lastChange = await this.#lastChange(take, takes);
+    if (this.#scope.closed || this.#open !== null) return;
+
+    const flaw = flawOf(take, media);
+    this.#media = flaw === "gone" ? null : media;
+    this.#wantsThumbnail = thumbnail === null && take.hasVideo;
+    this.#show({
+      name: "open",
+      take,
+      takeNumber: numberTakes(takes).get(take.id) ?? { number: 1, total: 1 },
+      url: this.#media === null ? null : this.#play(this.#media),
+      flaw,
+      lastChange,
+      review: kept ?? emptyReview(take.id, take.questionId, "question", clock.now()),
+      saving: { name: kept === null ? "untouched" : "saved" },
+    });
+  }
+
+  #show(snapshot: ReviewSnapshot): void {
+    if (!this.#scope.closed && this.#open === null) this.#store.set(snapshot);
+  }
+
+  #play(media: TakeMedia): string {
+    const { url, release } = this.#ports.openMedia(media);
+    this.#scope.add(release);
+    return url;
+  }
+
+  async #lastChange(take: TakeRecord, takes: readonly TakeRecord[]): Promise<string | null> {
+    const earlier = takes
+      .filter((other) => questionKey(other) === questionKey(take) && other.createdAt < take.createdAt)
+      .toSorted((a, b) => b.createdAt - a.createdAt);
+    for (const { id } of earlier) {
+      const review = await this.#ports.storage.review(id);
+      if (review !== null && review.oneChange.trim() !== "") return review.oneChange.trim();
+    }
+    return null;
+  }
+
+  #edit(change: (review: ReviewRecord, at: number) => ReviewRecord): void {
+    const open = this.#open;
+    if (open === null || this.#scope.closed) return;
+    this.#isUnsaved = true;
+    this.#store.set({ ...open, review: change(open.review, this.#ports.clock.now()), saving: { name: "saving" } });
+    this.#stopAutosave();
+    this.#stopAutosave = this.#scope.add(this.#ports.clock.after(AUTOSAVE_MS, () => void this.flush()));
+  }
+
+  async #save(): Promise<void> {
+    if (this.#open === null || !this.#isUnsaved) return;
+    this.#isUnsaved = false;
+    const saved = await this.#ports.storage.saveReview(this.#open.review);
+    // What was changed during the write has its own write to come.
+    if (this.#isUnsaved) return;
+    this.#isUnsaved = !saved.ok;
+    this.#store.set({
+      ...this.#open,
+      saving: saved.ok ? { name: "saved" } : { name: "failed", failure: saved.failure },
+    });
+  }
+}
+
+function flawOf(take: TakeRecord, media: TakeMedia | null): MediaFlaw {
+  if (media === null || media.chunks.length === 0) return "gone";
+  return media.chunks.length < take.chunkCount ? "cut" : "none";
+}

@@ -1,0 +1,112 @@
+import { useEffect, useId, useRef, type FocusEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { Level, Rating as RatingValue } from "../../domain/records/records.ts";
+import type { CriterionId } from "../../domain/rubric/criteria.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { Button } from "../../ui/button.tsx";
+import { classNames } from "../../ui/class-names.ts";
+import { Rating } from "../../ui/rating.tsx";
+import styles from "./rubric.module.css";
+
+const ANCHORED = [1, 3, 5] as const;
+
+interface RubricRowProps {
+  readonly criterion: CriterionId;
+  readonly rating: RatingValue | null;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+  /** `pressed`: by mouse, pen or finger, and not by a key. */
+  readonly onRate: (level: Level | null, pressed: boolean) => void;
+  readonly onApplies: (applies: boolean) => void;
+}
+
+/** One criterion: a line with five cells; the open one also shows what levels 1, 3 and 5 look like. */
+export function RubricRow({ criterion, rating, open, onOpen, onRate, onApplies }: RubricRowProps) {
+  const { t } = useTranslation(["review", "rubric"]);
+  const format = useFormat();
+  const anchorsId = useId();
+  const row = useRef<HTMLLIElement>(null);
+  const pressed = useRef(false);
+  const applies = rating !== "not-applicable";
+  const isOpen = open && applies;
+  const name = t(`rubric:criteria.${criterion}.name`);
+
+  // The button that was pressed is gone then: the focus goes to what stands in its place.
+  const tookFocus = useRef(false);
+  useEffect(() => {
+    if (!tookFocus.current) return;
+    tookFocus.current = false;
+    row.current?.querySelector<HTMLElement>("button:not([tabindex='-1'])")?.focus();
+  }, [applies]);
+
+  function setApplies(next: boolean): void {
+    tookFocus.current = true;
+    onApplies(next);
+  }
+
+  // A press opens the row when it ends: a row that grew under the finger would take the press away from its cell.
+  function openByKey(event: FocusEvent): void {
+    if (!pressed.current && event.target !== row.current) onOpen();
+  }
+
+  const levelLabel = (level: Level) =>
+    level === 2 || level === 4
+      ? t("rubric.level", { level })
+      : t("rubric.anchored", { level, anchor: t(`rubric:criteria.${criterion}.level${level}`) });
+
+  return (
+    <li
+      ref={row}
+      className={classNames(styles.row, isOpen && styles.open)}
+      onPointerDownCapture={() => (pressed.current = true)}
+      onKeyDownCapture={() => (pressed.current = false)}
+      onBlur={() => (pressed.current = false)}
+      onFocus={openByKey}
+      onClick={onOpen}
+    >
+      <span className={styles.name}>{name}</span>
+      {applies ? (
+        <Rating
+          label={name}
+          value={rating}
+          levelLabel={levelLabel}
+          levelText={format.number}
+          aria-describedby={isOpen ? anchorsId : undefined}
+          className={styles.cells}
+          onValue={(level) => onRate(level, pressed.current)}
+        />
+      ) : (
+        <span className={styles.notApplicable}>
+          {t("rubric.notApplicable")}
+          <Button size="small" variant="link" aria-label={t("rubric.rateNamed", { name })} onClick={() => setApplies(true)}>
+            {t("rubric.rate")}
+          </Button>
+        </span>
+      )}
+      {isOpen && (
+        <>
+          <ul id={anchorsId} role="list" className={styles.anchors}>
+            {ANCHORED.map((level) => (
+              <li key={level}>
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  className={classNames(styles.anchor, rating === level && styles.chosen)}
+                  onClick={() => onRate(level, pressed.current)}
+                >
+                  <b>{format.number(level)}</b>
+                  <span>{t(`rubric:criteria.${criterion}.level${level}`)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <div className={styles.foot}>
+            <Button size="small" variant="ghost" onClick={() => setApplies(false)}>
+              {t("rubric.doesNotApply")}
+            </Button>
+          </div>
+        </>
+      )}
+    </li>
+  );
+}

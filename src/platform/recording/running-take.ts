@@ -1,0 +1,103 @@
+import type { Clock } from "../../domain/clock.ts";
+import type { EndCause, TakeRecord } from "../../domain/records/records.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import { Scope } from "../../domain/scope.ts";
+import { watchTracks } from "../capture/track-watch.ts";
+import type { Storage, StorageFailure } from "../storage/storage.ts";
+import type { Bitrates } from "./bitrates.ts";
+import { ChunkWriter } from "./chunk-writer.ts";
+import { watchChunks } from "./chunk-watchdog.ts";
+import type { CreateRecorder } from "./media-recorder.ts";
+import type { Codec, RecordFailure, RunningTake, TakeRecorderEvents } from "./recording.ts";
+import { within } from "./within.ts";
+
+/** A disk that does not answer must not keep the person in the room. */
+const CLOSE_LIMIT_MS = 5000;
+
+export interface RunningTakeParts {
+  readonly storage: Pick<Storage, "appendChunk" | "finishTake" | "discardTake">;
+  readonly clock: Clock;
+  readonly createRecorder: CreateRecorder;
+  readonly stream: MediaStream;
+  readonly codec: Codec;
+  readonly bitrates: Bitrates;
+  /** The row, already begun in storage. */
+  readonly take: TakeRecord;
+  readonly events: TakeRecorderEvents;
+  /** Closed when the take is; holds the recording lock. */
+  readonly scope: Scope;
+}
+
+/** Starts the engine and writes what it gives until the take is stopped or something fails. Throws what the engine throws. */
+export function runTake(parts: RunningTakeParts): RunningTake {
+  const { storage, clock, codec, take, events, scope } = parts;
+  const watches = scope.child();
+  let ending: Promise<Result<TakeRecord, RecordFailure>> | null = null;
+
+  const writer = new ChunkWriter({
+    storage,
+    take,
+    onSaved: events.onProgress,
+    onFailed: (failure) => interrupt(failure.type),
+  });
+  const recorder = parts.createRecorder(parts.stream, codec, parts.bitrates, {
+    onChunk(blob, atMs) {
+      chunkArrived();
+      writer.add(blob, atMs - startedAtMs);
+    },
+    onFault: interrupt,
+  });
+
+  const startedAtMs = clock.monotonic();
+  recorder.start();
+  const chunkArrived = watchChunks(clock, watches, () => interrupt("recorder-failed"));
+  watchTracks(parts.stream, clock, watches, (lost) => interrupt(`${lost}-lost`));
+
+  function end(cause: EndCause) {
+    ending ??= close(cause);
+    return ending;
+  }
+
+  function interrupt(cause: EndCause): void {
+    if (ending) return;
+    void end(cause).then((closed) => events.onInterrupted(cause, closed.ok ? closed.value : null));
+  }
+
+  async function close(cause: EndCause): Promise<Result<TakeRecord, RecordFailure>> {
+    const elapsedMs = clock.monotonic() - startedAtMs;
+    watches.close();
+    try {
+      await recorder.stop();
+      await within(clock, CLOSE_LIMIT_MS, writer.drained(), undefined);
+      return await finish(writer.failure?.type ?? cause, writer.durationMs(elapsedMs));
+    } finally {
+      scope.close();
+    }
+  }
+
+  async function finish(endCause: EndCause, durationMs: number): Promise<Result<TakeRecord, RecordFailure>> {
+    const kept = writer.take;
+    if (kept.chunkCount === 0) {
+      await inTime(storage.discardTake(take.id));
+      return fail(writer.failure ?? { type: "recorder-failed", name: "no-data" });
+    }
+    const finished = await inTime(storage.finishTake(take.id, { endCause, durationMs, mediaEndMs: kept.mediaEndMs }));
+    // What was acknowledged is there to be played, and the next start closes its row.
+    return finished.ok ? finished : ok(kept);
+  }
+
+  function inTime<T>(write: Promise<Result<T, StorageFailure>>): Promise<Result<T, StorageFailure>> {
+    return within(clock, CLOSE_LIMIT_MS, write, fail({ type: "storage-failed", name: "too-slow" }));
+  }
+
+  return {
+    id: take.id,
+    codec,
+    stop: end,
+    async discard() {
+      writer.drop();
+      await end("left");
+      await inTime(storage.discardTake(take.id));
+    },
+  };
+}

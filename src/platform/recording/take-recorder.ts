@@ -1,0 +1,69 @@
+import type { Clock } from "../../domain/clock.ts";
+import type { TakeRecord } from "../../domain/records/records.ts";
+import { fail, ok } from "../../domain/result.ts";
+import { Scope } from "../../domain/scope.ts";
+import type { Storage } from "../storage/storage.ts";
+import { bitratesOf, bytesPerSecond } from "./bitrates.ts";
+import { chooseCodec, type LadderOptions } from "./codec-ladder.ts";
+import type { CreateRecorder } from "./media-recorder.ts";
+import type { RecordingLock } from "./recording-lock.ts";
+import type { Codec, NewTake, TakeRecorder } from "./recording.ts";
+import { runTake } from "./running-take.ts";
+
+export interface TakeRecorderOptions extends LadderOptions {
+  readonly storage: Pick<Storage, "beginTake" | "appendChunk" | "finishTake" | "discardTake">;
+  readonly clock: Clock;
+  readonly lock: RecordingLock;
+  readonly createRecorder: CreateRecorder;
+}
+
+/** Records takes straight into storage: every piece is written as it comes, so that nothing said can be lost later. */
+export function createTakeRecorder(options: TakeRecorderOptions): TakeRecorder {
+  const { storage, clock, lock, createRecorder } = options;
+  return {
+    codecFor: (hasVideo) => chooseCodec(hasVideo, options),
+    bytesPerSecond,
+
+    async start(stream, quality, newTake, events) {
+      const codec = chooseCodec(stream.getVideoTracks().length > 0, options);
+      if (!codec) return fail({ type: "recorder-unsupported" });
+      const release = await lock.tryAcquire();
+      if (!release) return fail({ type: "recording-elsewhere" });
+      const scope = new Scope();
+      scope.add(release);
+
+      const take = rowOf(newTake, codec);
+      const begun = await storage.beginTake(take);
+      if (!begun.ok) {
+        scope.close();
+        return begun;
+      }
+      try {
+        const bitrates = bitratesOf(quality);
+        return ok(runTake({ storage, clock, createRecorder, stream, codec, bitrates, take, events, scope }));
+      } catch (error) {
+        scope.close();
+        await storage.discardTake(take.id);
+        if (!(error instanceof DOMException)) throw error;
+        return fail({ type: "recorder-failed", name: error.name });
+      }
+    },
+  };
+}
+
+/** The row of a take before its first byte. "unknown" stays if the page goes away before the take is closed. */
+const rowOf = (take: NewTake, codec: Codec): TakeRecord => ({
+  v: 1,
+  ...take,
+  status: "recording",
+  endCause: "unknown",
+  mimeType: codec.mimeType,
+  container: codec.container,
+  hasVideo: codec.hasVideo,
+  durationMs: 0,
+  sizeBytes: 0,
+  chunkCount: 0,
+  webmHead: null,
+  mediaEndMs: 0,
+  deletedAt: null,
+});

@@ -1,0 +1,86 @@
+import * as v from "valibot";
+import type { TakeId } from "../../domain/ids.ts";
+import { openInterview } from "../../domain/records/interview-schema.ts";
+import { newestFirst } from "../../domain/records/newest-first.ts";
+import { openReview } from "../../domain/records/review-schema.ts";
+import { defaultSettings, openSettings } from "../../domain/records/settings-schema.ts";
+import type { Disk } from "./disk.ts";
+import { allReadable, readable } from "./readable.ts";
+import type { Storage } from "./storage.ts";
+import { storedBytes, unpackBytes } from "./stored-bytes.ts";
+
+type Records = Pick<
+  Storage,
+  | "thumbnail"
+  | "thumbnails"
+  | "saveThumbnail"
+  | "saveInterview"
+  | "interview"
+  | "interviews"
+  | "saveReview"
+  | "review"
+  | "reviews"
+  | "settings"
+  | "saveSettings"
+  | "bankTexts"
+  | "saveBank"
+  | "removeBank"
+>;
+
+const SETTINGS = "settings";
+
+/** All that is kept beside the takes themselves. */
+export function diskRecords({ database, write, writeBlob }: Disk): Records {
+  async function thumbnails(ids: readonly TakeId[]): Promise<ReadonlyMap<TakeId, Blob>> {
+    const store = (await database()).transaction("thumbnails").store;
+    const rows = await Promise.all(ids.map(async (id) => [id, await store.get(id)] as const));
+    return new Map(rows.flatMap(([id, row]) => (v.is(storedBytes, row) ? [[id, unpackBytes(row)]] : [])));
+  }
+
+  return {
+    thumbnails,
+    thumbnail: async (id) => (await thumbnails([id])).get(id) ?? null,
+    saveThumbnail: (id, jpeg) =>
+      writeBlob(["thumbnails"], jpeg, async (transaction, bytes) => {
+        await transaction.objectStore("thumbnails").put(bytes, id);
+      }),
+
+    saveInterview: (interview) =>
+      write(["interviews"], async (transaction) => {
+        await transaction.objectStore("interviews").put(interview);
+      }),
+    interview: async (id) => readable(await (await database()).get("interviews", id), openInterview),
+    interviews: async () =>
+      allReadable(await (await database()).getAll("interviews"), openInterview).toSorted(newestFirst),
+
+    saveReview: (review) =>
+      write(["reviews"], async (transaction) => {
+        await transaction.objectStore("reviews").put(review);
+      }),
+    review: async (id) => readable(await (await database()).get("reviews", id), openReview),
+    reviews: async () => allReadable(await (await database()).getAll("reviews"), openReview),
+
+    settings: async () =>
+      readable(await (await database()).get("settings", SETTINGS), openSettings) ?? defaultSettings(),
+    saveSettings: (settings) =>
+      write(["settings"], async (transaction) => {
+        await transaction.objectStore("settings").put(settings, SETTINGS);
+      }),
+
+    bankTexts: async () => {
+      const store = (await database()).transaction("banks").store;
+      const [ids, texts] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return new Map(
+        ids.flatMap((id, index) => {
+          const text = texts[index];
+          return typeof text === "string" ? [[id, text]] : [];
+        }),
+      );
+    },
+    saveBank: (id, text) =>
+      write(["banks"], async (transaction) => {
+        await transaction.objectStore("banks").put(text, id);
+      }),
+    removeBank: (id) => write(["banks"], (transaction) => transaction.objectStore("banks").delete(id)),
+  };
+}

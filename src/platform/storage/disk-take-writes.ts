@@ -1,0 +1,139 @@
+import type { TakeId } from "../../domain/ids.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import type { TakeRecord } from "../../domain/records/records.ts";
+import { openTake } from "../../domain/records/take-schema.ts";
+import { completeTake, growTake, recoverTake } from "../../domain/takes/take-life.ts";
+import { chunksOf, type ChunkRow } from "./chunk-row.ts";
+import type { Disk } from "./disk.ts";
+import { takesMarker } from "./origin-keys.ts";
+import { allReadable, readable } from "./readable.ts";
+import type { Storage, StorageFailure } from "./storage.ts";
+import type { WriteTransaction } from "./transact.ts";
+
+type TakeWrites = Pick<
+  Storage,
+  | "beginTake"
+  | "appendChunk"
+  | "finishTake"
+  | "discardTake"
+  | "recoverTakes"
+  | "deleteTakes"
+  | "restoreTakes"
+  | "purgeTakes"
+>;
+
+type Row = "takes" | "chunks" | "reviews" | "thumbnails";
+const ROW: Row[] = ["takes", "chunks", "reviews", "thumbnails"];
+
+/** The life of a take on disk: every change is one transaction. */
+export function diskTakeWrites(disk: Disk): TakeWrites {
+  function mark(ids: readonly TakeId[], deletedAt: number | null) {
+    return disk.write(["takes"], async (transaction) => {
+      const takes = transaction.objectStore("takes");
+      for (const id of ids) {
+        const take = readable(await takes.get(id), openTake);
+        if (take !== null) await takes.put({ ...take, deletedAt });
+      }
+    });
+  }
+
+  /** A write that may remove takes: with the last one goes the marker. */
+  async function removing<T>(
+    job: (transaction: WriteTransaction<Row>) => Promise<T>,
+  ): Promise<Result<T, StorageFailure>> {
+    const written = await disk.write(ROW, async (transaction) => {
+      const value = await job(transaction);
+      return { value, left: await transaction.objectStore("takes").count() };
+    });
+    if (!written.ok) return written;
+    if (written.value.left === 0) takesMarker.clear();
+    return ok(written.value.value);
+  }
+
+  return {
+    beginTake: (take) =>
+      disk.write(
+        ["takes"],
+        async (transaction) => {
+          await transaction.objectStore("takes").add(take);
+        },
+        "strict",
+      ),
+
+    async appendChunk(id, chunk) {
+      const { seq, startMs, cues, blob } = chunk;
+      const appended = await disk.writeBlob(["takes", "chunks"], blob, async (transaction, bytes) => {
+        const takes = transaction.objectStore("takes");
+        const take = await takeIn(takes, id);
+        const row: ChunkRow = { v: 1, takeId: id, seq, startMs, sizeBytes: blob.size, cues, bytes };
+        await transaction.objectStore("chunks").add(row);
+        await takes.put(growTake(take, { ...chunk, sizeBytes: blob.size }));
+      });
+      if (appended.ok) takesMarker.set();
+      return appended;
+    },
+
+    finishTake: (id, end) =>
+      disk.write(
+        ["takes"],
+        async (transaction) => {
+          const takes = transaction.objectStore("takes");
+          const take = completeTake(await takeIn(takes, id), end);
+          await takes.put(take);
+          return take;
+        },
+        "strict",
+      ),
+
+    discardTake: (id) => removing((transaction) => remove(transaction, [id])),
+
+    async recoverTakes() {
+      const recovered = await removing(async (transaction) => {
+        const takes = transaction.objectStore("takes");
+        const left = allReadable(await takes.getAll(), openTake).filter((take) => take.status === "recording");
+        const kept = left.filter((take) => take.chunkCount > 0).map(recoverTake);
+        for (const take of kept) await takes.put(take);
+        await remove(
+          transaction,
+          left.filter((take) => take.chunkCount === 0).map(({ id }) => id),
+        );
+        return kept;
+      });
+      return recovered.ok ? recovered.value : [];
+    },
+
+    deleteTakes: (ids, at) => mark(ids, at),
+    restoreTakes: (ids) => mark(ids, null),
+
+    async purgeTakes(before) {
+      const freed = await removing(async (transaction) => {
+        const takes = allReadable(await transaction.objectStore("takes").getAll(), openTake);
+        const due = takes.filter(({ deletedAt }) => deletedAt !== null && deletedAt <= before);
+        await remove(
+          transaction,
+          due.map(({ id }) => id),
+        );
+        return due.reduce((bytes, take) => bytes + take.sizeBytes, 0);
+      });
+      return freed.ok ? freed.value : 0;
+    },
+  };
+}
+
+async function takeIn(takes: { get(id: TakeId): Promise<unknown> }, id: TakeId): Promise<TakeRecord> {
+  const take = readable(await takes.get(id), openTake);
+  if (take === null) throw new DOMException(`no take ${id}`, "NotFoundError");
+  return take;
+}
+
+/** Removes takes with all that hangs on them. */
+async function remove(transaction: WriteTransaction<Row>, ids: readonly TakeId[]): Promise<void> {
+  for (const id of ids) {
+    await Promise.all([
+      transaction.objectStore("takes").delete(id),
+      transaction.objectStore("chunks").delete(chunksOf(id)),
+      transaction.objectStore("reviews").delete(id),
+      transaction.objectStore("thumbnails").delete(id),
+    ]);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Clock } from "../../domain/clock.ts";
+import { createChanges } from "./changes.ts";
+import { connect, type Connection } from "./database.ts";
+import { createDisk } from "./disk.ts";
+import { createDiskStorage } from "./disk-storage.ts";
+import { createMemoryStorage } from "./memory-storage.ts";
+import { takesMarker } from "./origin-keys.ts";
+import type { Storage } from "./storage.ts";
+import { createWriteQueue } from "./write-queue.ts";
+
+export interface OpenedStorage {
+  readonly storage: Storage;
+  /** Null: kept on disk. Otherwise why it goes with the tab: there is no IndexedDB here, or it could not be opened. */
+  readonly reason: null | "no-indexeddb" | "open-failed";
+  /** Takes were kept here before, and the database came up empty: the browser or a crash lost them. Told at this opening only. */
+  readonly lost: boolean;
+  /** Lets go of the database. */
+  close(): void;
+}
+
+/** Opens what the person keeps. May take up to ten seconds after a crash of the browser; never fails and never deletes anything. */
+export async function openStorage(clock: Clock): Promise<OpenedStorage> {
+  if (!hasIndexedDb()) return inMemory("no-indexeddb");
+  let connection: Connection;
+  try {
+    connection = await connect(clock);
+  } catch {
+    return inMemory("open-failed");
+  }
+  const changes = createChanges(true);
+  const locks = "locks" in navigator ? navigator.locks : null;
+  return {
+    storage: createDiskStorage(createDisk(connection, createWriteQueue(locks), changes), changes),
+    reason: null,
+    lost: connection.isNew && takesMarker.isSet(),
+    close() {
+      changes.close();
+      connection.close();
+    },
+  };
+}
+
+function inMemory(reason: "no-indexeddb" | "open-failed"): OpenedStorage {
+  return { storage: createMemoryStorage(), reason, lost: false, close: () => undefined };
+}
+
+/** Some browsers have none in private windows; others throw when it is named. */
+function hasIndexedDb(): boolean {
+  try {
+    return indexedDB instanceof IDBFactory;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,5 @@
+/** One of several that a person picks from. */
+export interface Option<Value extends string> {
+  value: Value;
+  label: string;
+}

@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Clock } from "../../src/domain/clock.ts";
+import { takeId } from "../../src/domain/ids.ts";
+import { connect, MIGRATIONS, type Migration } from "../../src/platform/storage/database.ts";
+import { openStorage } from "../../src/platform/storage/open-storage.ts";
+import { visitNewOrigin } from "../support/fake-origin.ts";
+import { createDatabase, putRow, structureOf, type Structure } from "../support/raw-database.ts";
+import { readFixture } from "../support/record-fixture.ts";
+import { newChunk, newTake } from "../support/records.ts";
+import { realClock } from "../support/real-clock.ts";
+
+beforeEach(() => visitNewOrigin());
+
+/** A clock in which every wait is over at once; keeps what was waited for. */
+function hastyClock(): Clock & { readonly waits: number[] } {
+  const waits: number[] = [];
+  return {
+    ...realClock,
+    waits,
+    after(delayMs, then) {
+      waits.push(delayMs);
+      queueMicrotask(then);
+      return () => undefined;
+    },
+  };
+}
+
+function failOpening(times: number, name: string) {
+  const open = IDBFactory.prototype.open;
+  let left = times;
+  return vi.spyOn(indexedDB, "open").mockImplementation((database, version) => {
+    left -= 1;
+    if (left >= 0) throw new DOMException("Internal error opening backing store for indexedDB.open.", name);
+    return open.call(indexedDB, database, version);
+  });
+}
+
+describe("opening after a crash", () => {
+  test("is tried again with longer and longer waits, and finds what was there", async () => {
+    const before = await openStorage(realClock);
+    await before.storage.beginTake(newTake("a"));
+    before.close();
+    failOpening(3, "UnknownError");
+    const clock = hastyClock();
+    const after = await openStorage(clock);
+    expect(clock.waits).toEqual([300, 600, 1200]);
+    expect(after.reason).toBeNull();
+    expect(await after.storage.takes()).toHaveLength(1);
+    after.close();
+  });
+
+  test("is given up within ten seconds, without deleting anything", async () => {
+    const deleting = vi.spyOn(indexedDB, "deleteDatabase");
+    failOpening(100, "UnknownError");
+    const clock = hastyClock();
+    const { storage, reason } = await openStorage(clock);
+    expect(clock.waits).toEqual([300, 600, 1200, 2400, 4800]);
+    expect([storage.kind, reason]).toEqual(["memory", "open-failed"]);
+    expect(deleting).not.toHaveBeenCalled();
+  });
+});
+
+describe("a browser that keeps nothing", () => {
+  test("any other refusal is not waited for", async () => {
+    failOpening(1, "InvalidStateError");
+    const clock = hastyClock();
+    const { storage, reason } = await openStorage(clock);
+    expect([storage.kind, reason, clock.waits]).toEqual(["memory", "open-failed", []]);
+  });
+
+  test.each([
+    ["is not there", () => vi.stubGlobal("indexedDB", undefined)],
+    [
+      "may not be named",
+      () =>
+        vi.spyOn(globalThis, "indexedDB", "get").mockImplementation(() => {
+          throw new DOMException("denied", "SecurityError");
+        }),
+    ],
+  ])("IndexedDB %s: the take lives in memory, and the reason is given", async (_name, take) => {
+    take();
+    const { storage, reason, lost } = await openStorage(realClock);
+    expect([storage.kind, reason, lost]).toEqual(["memory", "no-indexeddb", false]);
+    expect(await storage.beginTake(newTake("a"))).toEqual({ ok: true, value: undefined });
+    expect(await storage.takes()).toHaveLength(1);
+  });
+});
+
+describe("storage that was lost", () => {
+  /** The browser drops the database, and nothing else. */
+  const dropDatabase = () => {
+    const keys = localStorage;
+    visitNewOrigin();
+    vi.stubGlobal("localStorage", keys);
+  };
+  const openAndClose = async () => {
+    const { lost, close } = await openStorage(realClock);
+    close();
+    return lost;
+  };
+  async function record() {
+    const { storage, close } = await openStorage(realClock);
+    await storage.beginTake(newTake("a"));
+    await storage.appendChunk(takeId("a"), newChunk(0));
+    close();
+    return storage;
+  }
+
+  test("is told from a first visit", async () => {
+    expect(await openAndClose()).toBe(false);
+    await record();
+    expect(await openAndClose()).toBe(false);
+    dropDatabase();
+    expect(await openAndClose()).toBe(true);
+  });
+
+  test("is not claimed where no take was kept, or the last one was removed", async () => {
+    const { storage, close } = await openStorage(realClock);
+    await storage.saveBank("mine", "{}");
+    await storage.beginTake(newTake("a"));
+    await storage.appendChunk(takeId("a"), newChunk(0));
+    await storage.discardTake(takeId("a"));
+    close();
+    dropDatabase();
+    expect(await openAndClose()).toBe(false);
+  });
+
+  test("is not claimed after erasing", async () => {
+    const { storage, close } = await openStorage(realClock);
+    await storage.beginTake(newTake("a"));
+    await storage.appendChunk(takeId("a"), newChunk(0));
+    await storage.eraseAll();
+    close();
+    dropDatabase();
+    expect(await openAndClose()).toBe(false);
+  });
+});
+
+describe("the structure of the database", () => {
+  const second: Migration = (database, transaction) => {
+    database.createObjectStore("mentors");
+    transaction.objectStore("takes").createIndex("byStatus", "status");
+  };
+
+  test("of version 1 is as it was released", async () => {
+    (await openStorage(realClock)).close();
+    expect(await structureOf()).toEqual(readFixture("storage/v1-structure.json"));
+  });
+
+  test("a database of version 1 opens with all that it holds", async () => {
+    await createDatabase(1, readFixture("storage/v1-structure.json") as Structure);
+    const take = readFixture("records/v1/take-webm.json");
+    const [interview, review, settings] = ["interview", "review", "settings"].map((kind) =>
+      readFixture(`records/v1/${kind}.json`),
+    );
+    await putRow("takes", take);
+    await putRow("chunks", readFixture("records/v1/chunk.json"));
+    await putRow("interviews", interview);
+    await putRow("reviews", review);
+    await putRow("settings", settings, "settings");
+    await putRow("banks", "{}", "mine");
+    const { storage, lost, close } = await openStorage(realClock);
+    expect(lost).toBe(false);
+    expect(await storage.takes()).toEqual([take]);
+    const media = await storage.media(takeId("0b6b4a5e-7a0f-4b5c-9f0e-0d1f3c2b1a00"));
+    expect(await media?.chunks[0]?.text()).toBe("the first");
+    expect(media?.cues).toEqual([{ timeMs: 0, offset: 218 }]);
+    expect(await storage.interviews()).toEqual([interview]);
+    expect(await storage.reviews()).toEqual([review]);
+    expect(await storage.settings()).toEqual(settings);
+    expect(await storage.bankTexts()).toEqual(new Map([["mine", "{}"]]));
+    close();
+  });
+
+  test("is lifted by the steps that are new, and rows stay", async () => {
+    (await openStorage(realClock)).close();
+    await putRow("takes", newTake("a"));
+    const first = vi.fn();
+    const connection = await connect(realClock, [first, second]);
+    expect(first).not.toHaveBeenCalled();
+    expect(connection.isNew).toBe(false);
+    expect(await (await connection.database()).count("takes")).toBe(1);
+    connection.close();
+    expect(Object.keys(await structureOf())).toContain("mentors");
+  });
+
+  test("an old tab gives way to a newer one, and then fails in words instead of hanging", async () => {
+    const old = await openStorage(realClock);
+    const newer = await connect(realClock, [...MIGRATIONS, second]);
+    expect(await old.storage.saveBank("mine", "{}")).toEqual({
+      ok: false,
+      failure: { type: "storage-failed", name: "VersionError" },
+    });
+    newer.close();
+    old.close();
+  });
+});

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { questionId, takeId } from "../../src/domain/ids.ts";
+import { defaultSettings } from "../../src/domain/records/settings-schema.ts";
+import { openStorage, type OpenedStorage } from "../../src/platform/storage/open-storage.ts";
+import type { Storage } from "../../src/platform/storage/storage.ts";
+import { visitNewOrigin } from "../support/fake-origin.ts";
+import { countRows, putRow } from "../support/raw-database.ts";
+import { newChunk, newInterview, newReview, newTake } from "../support/records.ts";
+import { realClock } from "../support/real-clock.ts";
+
+let opened: OpenedStorage;
+let storage: Storage;
+const a = takeId("a");
+
+beforeEach(async () => {
+  visitNewOrigin();
+  opened = await openStorage(realClock);
+  storage = opened.storage;
+});
+afterEach(() => {
+  opened.close();
+  vi.restoreAllMocks();
+});
+
+const textOf = async () => new Blob([...((await storage.media(a))?.chunks ?? [])]).text();
+
+test("a damaged take is left out and counted, and nothing writes over it", async () => {
+  await storage.beginTake(newTake("good"));
+  await putRow("takes", { id: "rotten", v: 1, status: "complete" });
+  await putRow("takes", { ...newTake("future"), v: 2 });
+  await putRow("takes", { ...newTake("undated"), createdAt: "yesterday" });
+  expect((await storage.takes()).map(({ id }) => id)).toEqual(["good"]);
+  expect(await storage.takesOfQuestion(questionId("img-why-the-us"))).toHaveLength(1);
+  expect(await storage.damagedTakes()).toBe(3);
+  expect(await storage.take(takeId("rotten"))).toBeNull();
+  expect(await storage.media(takeId("future"))).toBeNull();
+  await storage.deleteTakes([takeId("future"), takeId("rotten")], 1);
+  await storage.recoverTakes();
+  await storage.purgeTakes(Number.MAX_SAFE_INTEGER);
+  expect(await countRows()).toMatchObject({ takes: 3 });
+});
+
+test("damaged interviews, reviews, settings, banks and thumbnails do no harm", async () => {
+  await storage.saveInterview(newInterview("good"));
+  await storage.saveReview(newReview("good"));
+  await putRow("interviews", { id: "rotten", v: 1 });
+  await putRow("reviews", { takeId: "rotten", v: 9 });
+  await putRow("settings", { v: 1, theme: "pink" }, "settings");
+  await putRow("banks", 42, "rotten");
+  await putRow("thumbnails", "no picture", "rotten");
+  expect((await storage.interviews()).map(({ id }) => id)).toEqual(["good"]);
+  expect((await storage.reviews()).map((review) => review.takeId)).toEqual(["good"]);
+  expect(await storage.settings()).toEqual(defaultSettings());
+  expect(await storage.bankTexts()).toEqual(new Map());
+  expect(await storage.thumbnail(takeId("rotten"))).toBeNull();
+});
+
+test("a take plays up to the first chunk that cannot be read", async () => {
+  await storage.beginTake(newTake("a"));
+  for (const seq of [0, 1, 2]) await storage.appendChunk(a, newChunk(seq, `${seq} `));
+  await putRow("chunks", { takeId: "a", seq: 1, bytes: null });
+  const media = await storage.media(a);
+  expect(await textOf()).toBe("0 ");
+  expect(media?.cues).toHaveLength(1);
+});
+
+test("a list of 1,000 takes is one read of their rows: no chunk, no picture is touched", async () => {
+  for (let index = 0; index < 1000; index += 1) {
+    await putRow("takes", newTake(`take-${index}`, { createdAt: (index * 7919) % 1000, status: "complete" }));
+  }
+  const begin = vi.spyOn(IDBDatabase.prototype, "transaction");
+  const getAll = vi.spyOn(IDBObjectStore.prototype, "getAll");
+  const takes = await storage.takes();
+  expect(takes.map(({ createdAt }) => createdAt)).toEqual(Array.from({ length: 1000 }, (_, index) => 999 - index));
+  expect(begin.mock.calls.map(([stores]) => stores)).toEqual(["takes"]);
+  expect(getAll).toHaveBeenCalledTimes(1);
+});
+
+test("a chunk and the totals of its take are written together or not at all", async () => {
+  await storage.beginTake(newTake("a"));
+  await storage.appendChunk(a, newChunk(0));
+  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+    throw new DOMException("cannot write the row", "DataError");
+  });
+  const failed = await storage.appendChunk(a, newChunk(1));
+  vi.restoreAllMocks();
+  expect(failed).toEqual({ ok: false, failure: { type: "storage-failed", name: "DataError" } });
+  expect(await countRows()).toMatchObject({ takes: 1, chunks: 1 });
+  expect(await storage.take(a)).toMatchObject({ chunkCount: 1 });
+});
+
+test("where a stored Blob cannot be read back, bytes are kept in buffers", async () => {
+  vi.spyOn(Blob.prototype, "text").mockRejectedValueOnce(new DOMException("gone", "NotReadableError"));
+  const kept: unknown[] = [];
+  const add = IDBObjectStore.prototype.add;
+  vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (this: IDBObjectStore, row, key) {
+    kept.push(row);
+    return add.call(this, row, key);
+  });
+  await storage.beginTake(newTake("a"));
+  await Promise.all([0, 1, 2].map((seq) => storage.appendChunk(a, newChunk(seq, `${seq} `))));
+  await storage.saveThumbnail(a, new Blob(["jpeg"], { type: "image/jpeg" }));
+  expect(kept[1]).toMatchObject({ seq: 0, bytes: { type: "video/webm" } });
+  expect(await textOf()).toBe("0 1 2 ");
+  expect((await storage.media(a))?.chunks[0]?.type).toBe("video/webm");
+  expect((await storage.thumbnail(a))?.type).toBe("image/jpeg");
+});
+
+test("a browser whose Blobs come back is asked only once", async () => {
+  const text = vi.spyOn(Blob.prototype, "text");
+  await storage.saveThumbnail(a, new Blob(["jpeg"]));
+  expect(text).toHaveBeenCalledTimes(1);
+  opened.close();
+  opened = await openStorage(realClock);
+  await opened.storage.saveThumbnail(a, new Blob(["jpeg"]));
+  expect(text).toHaveBeenCalledTimes(1);
+});

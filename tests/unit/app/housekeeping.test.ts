@@ -1,0 +1,128 @@
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { startHousekeeping } from "../../../src/app/housekeeping.ts";
+import type { TakeRecord } from "../../../src/domain/records/records.ts";
+import type { RecordingLock } from "../../../src/platform/recording/recording-lock.ts";
+import { newTake } from "../../support/records.ts";
+
+/** A lock that another tab can hold, as the browser's: it is free a moment after the other tab let go. */
+function lockOfTwoTabs() {
+  let holder: "nobody" | "this tab" | "other tab" = "nobody";
+  const waiting = new Set<() => void>();
+  const lock: RecordingLock = {
+    async tryAcquire() {
+      if (holder !== "nobody") return null;
+      holder = "this tab";
+      return () => {
+        holder = "nobody";
+      };
+    },
+    heldElsewhere: async () => holder === "other tab",
+    onFree(listener) {
+      waiting.add(listener);
+      return () => waiting.delete(listener);
+    },
+  };
+  return {
+    lock,
+    holder: () => holder,
+    otherTabTakes: () => {
+      holder = "other tab";
+    },
+    otherTabLetsGo: () => {
+      for (const listener of waiting) listener();
+      waiting.clear();
+      holder = "nobody";
+    },
+  };
+}
+
+function setUp({ heldElsewhere = false } = {}) {
+  const tabs = lockOfTwoTabs();
+  if (heldElsewhere) tabs.otherTabTakes();
+  const unfinished: TakeRecord[] = [];
+  const seen: string[] = [];
+  const listeners = new Set<() => void>();
+  const timers: (() => void)[] = [];
+  const housekeeping = startHousekeeping({
+    recordingLock: tabs.lock,
+    clock: {
+      now: () => 1_000_000,
+      after: (_delayMs, then) => {
+        timers.push(then);
+        return () => undefined;
+      },
+    },
+    storage: {
+      recoverTakes: async () => {
+        seen.push(`recover while ${tabs.holder()} records`);
+        return unfinished.splice(0);
+      },
+      purgeTakes: async (before) => {
+        seen.push(`purge before ${before}`);
+        return 0;
+      },
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  });
+  onTestFinished(() => housekeeping.close());
+  return {
+    ...tabs,
+    housekeeping,
+    unfinished,
+    seen,
+    someTabWrites: () => listeners.forEach((listener) => listener()),
+    timePasses: () => timers.splice(0).forEach((then) => then()),
+  };
+}
+
+describe("housekeeping", () => {
+  it("recovers takes and purges deleted ones at the start, holding the lock, and gives it back", async () => {
+    const { housekeeping, unfinished, seen, holder } = setUp();
+    const take = newTake("take-1");
+    unfinished.push(take);
+    await vi.waitFor(() => expect(seen).toHaveLength(2));
+    expect(seen).toEqual(["recover while this tab records", "purge before 940000"]);
+    expect(housekeeping.get().recovered).toEqual([take]);
+    await vi.waitFor(() => expect(holder()).toBe("nobody"));
+  });
+
+  it("touches nothing while another tab records, and does so once that tab has let go", async () => {
+    const { housekeeping, seen, otherTabLetsGo, timePasses } = setUp({ heldElsewhere: true });
+    await vi.waitFor(() => expect(housekeeping.get().recordingElsewhere).toBe(true));
+    expect(seen).toEqual([]);
+    otherTabLetsGo();
+    expect(housekeeping.get().recordingElsewhere).toBe(false);
+    timePasses();
+    await vi.waitFor(() => expect(seen).toContain("recover while this tab records"));
+  });
+
+  it("notices a tab that starts to record later, by what it writes", async () => {
+    const { housekeeping, seen, otherTabTakes, someTabWrites } = setUp();
+    await vi.waitFor(() => expect(seen).toHaveLength(2));
+    otherTabTakes();
+    expect(housekeeping.get().recordingElsewhere).toBe(false);
+    someTabWrites();
+    await vi.waitFor(() => expect(housekeeping.get().recordingElsewhere).toBe(true));
+  });
+
+  it("is silent about writes when nobody else records", async () => {
+    const { housekeeping, seen, someTabWrites } = setUp();
+    await vi.waitFor(() => expect(seen).toHaveLength(2));
+    const listener = vi.fn();
+    housekeeping.subscribe(listener);
+    someTabWrites();
+    await Promise.resolve();
+    expect(listener).not.toHaveBeenCalled();
+  });
+
+  it("forgets recovered takes when their notice is put away", async () => {
+    const { housekeeping, unfinished } = setUp();
+    unfinished.push(newTake("take-1"));
+    await vi.waitFor(() => expect(housekeeping.get().recovered).toHaveLength(1));
+    housekeeping.dismissRecovered();
+    expect(housekeeping.get().recovered).toEqual([]);
+  });
+});
