@@ -21,9 +21,11 @@ export function PrivacyButton({ keepsNothing }: PrivacyButtonProps) {
       </button>
       {isOpen && (
         <Dialog title={t("privacy.title")} safeLabel={t("privacy.close")} onSafe={() => setOpen(false)}>
-          <p>{keepsNothing ? t("privacy.keptInMemory") : t("privacy.kept")}</p>
-          <p>{t("privacy.sent")}</p>
-          <p>{keepsNothing ? t("privacy.download") : t("privacy.erased")}</p>
+          <div className="shell-sentences">
+            <p>{keepsNothing ? t("privacy.keptInMemory") : t("privacy.kept")}</p>
+            <p>{t("privacy.sent")}</p>
+            <p>{keepsNothing ? t("privacy.download") : t("privacy.erased")}</p>
+          </div>
         </Dialog>
       )}
     </>

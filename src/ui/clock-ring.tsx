@@ -21,7 +21,10 @@ export function ClockRing(props: ClockRingProps) {
   const { remaining, variant = "remaining", urgent, digits, caption, size = "regular", className } = props;
   const arc = { className: styles.arc, pathLength: 1, strokeDasharray: `${Math.min(1, remaining)} 1` };
   return (
-    <div role="timer" className={classNames(styles.clock, styles[size], styles[variant], urgent && styles.urgent, className)}>
+    <div
+      role="timer"
+      className={classNames(styles.clock, styles[size], styles[variant], urgent && styles.urgent, className)}
+    >
       <svg viewBox="0 0 84 84" aria-hidden="true" className={styles.ring}>
         <circle className={styles.track} />
         {variant !== "over" && remaining > 0 && <circle {...arc} />}

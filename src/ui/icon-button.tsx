@@ -6,7 +6,8 @@ import { Icon } from "./icon.tsx";
 import styles from "./button.module.css";
 
 export interface IconButtonProps
-  extends Pick<ButtonLook, "variant" | "size" | "iconFilled">,
+  extends
+    Pick<ButtonLook, "variant" | "size" | "iconFilled">,
     Omit<ComponentPropsWithRef<"button">, "children" | "disabled"> {
   icon: LucideIcon;
   /** The name of the button, also shown on hover. */

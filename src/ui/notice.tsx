@@ -23,7 +23,16 @@ export interface NoticeProps {
   className?: string | undefined;
 }
 
-export function Notice({ tone, icon = toneIcons[tone], picture, title, children, actions, role, className }: NoticeProps) {
+export function Notice({
+  tone,
+  icon = toneIcons[tone],
+  picture,
+  title,
+  children,
+  actions,
+  role,
+  className,
+}: NoticeProps) {
   return (
     <div role={role} className={classNames(styles.notice, styles[tone], className)}>
       {picture ?? <Icon icon={icon} className={styles.icon} />}

@@ -8,8 +8,7 @@ import fieldStyles from "./field.module.css";
 import styles from "./select.module.css";
 
 export interface SelectProps<Value extends string>
-  extends FieldLook,
-    Omit<ComponentPropsWithRef<"select">, "id" | "value" | "children"> {
+  extends FieldLook, Omit<ComponentPropsWithRef<"select">, "id" | "value" | "children"> {
   options: readonly Option<Value>[];
   value: Value;
   onValue: (value: Value) => void;

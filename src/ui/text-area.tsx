@@ -13,7 +13,20 @@ export interface TextAreaProps extends FieldLook, Omit<ComponentPropsWithRef<"te
 
 /** Grows with its text: a hidden copy of the text in the same cell gives the height. */
 export function TextArea(props: TextAreaProps) {
-  const { label, labelHidden, hint, error, layout, beside, value, onValue, voice, className, rows = 1, ...area } = props;
+  const {
+    label,
+    labelHidden,
+    hint,
+    error,
+    layout,
+    beside,
+    value,
+    onValue,
+    voice,
+    className,
+    rows = 1,
+    ...area
+  } = props;
   return (
     <Field label={label} labelHidden={labelHidden} hint={hint} error={error} layout={layout} beside={beside}>
       {(control) => (

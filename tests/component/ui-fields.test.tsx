@@ -49,7 +49,9 @@ describe("TextField", () => {
 
 describe("TextArea", () => {
   it("gives its height to a copy of its text", async () => {
-    const { container } = render(<TextArea label="One change" value={"Dates first.\nThen why."} onValue={() => undefined} />);
+    const { container } = render(
+      <TextArea label="One change" value={"Dates first.\nThen why."} onValue={() => undefined} />,
+    );
     const area = screen.getByRole("textbox", { name: "One change" });
     expect(area.parentElement).toHaveAttribute("data-text", "Dates first.\nThen why.");
     await expectNoAxeFaults(container);
@@ -107,7 +109,15 @@ describe("Segmented", () => {
 
   function Theme({ start }: { start?: (typeof options)[number]["value"] }) {
     const [value, setValue] = useState(start);
-    return <Segmented label="Theme" hint="In the room it is always dark" options={options} value={value} onValue={setValue} />;
+    return (
+      <Segmented
+        label="Theme"
+        hint="In the room it is always dark"
+        options={options}
+        value={value}
+        onValue={setValue}
+      />
+    );
   }
 
   it("is a named radio group that arrow keys move through", async () => {

@@ -1,37 +1,22 @@
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createToasts, type ToastClock } from "../../src/ui/toast-store.ts";
+import { describe, expect, it, vi } from "vitest";
+import { createToasts } from "../../src/ui/toast-store.ts";
 import { Toasts } from "../../src/ui/toasts.tsx";
 import { expectNoAxeFaults } from "../support/axe.ts";
-
-beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: false });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const clock: ToastClock = {
-  monotonic: () => performance.now(),
-  after(delayMs, then) {
-    const timer = setTimeout(then, delayMs);
-    return () => clearTimeout(timer);
-  },
-};
-
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+import { createFakeClock } from "../support/fake-clock.ts";
 
 function renderToasts() {
+  const clock = createFakeClock();
   const store = createToasts(clock);
-  const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) });
+  const user = userEvent.setup();
   const { container } = render(
     <>
       <button type="button">Before</button>
       <Toasts store={store} />
     </>,
   );
-  return { store, user, container };
+  return { store, user, container, pass: (ms: number) => act(() => clock.advance(ms)) };
 }
 
 describe("Toasts", () => {
@@ -44,7 +29,7 @@ describe("Toasts", () => {
   });
 
   it("go away after 8 seconds and say so to whoever showed them", () => {
-    const { store } = renderToasts();
+    const { store, pass } = renderToasts();
     const expire = vi.fn();
     act(() => void store.show({ text: "Deleted", onExpire: expire }));
     pass(7_999);
@@ -55,7 +40,7 @@ describe("Toasts", () => {
   });
 
   it("undo once, and then never expire", async () => {
-    const { store, user, container } = renderToasts();
+    const { store, user, container, pass } = renderToasts();
     const undo = vi.fn();
     const expire = vi.fn();
     act(() => void store.show({ text: "Deleted", actions: [{ label: "Undo", onPress: undo }], onExpire: expire }));
@@ -64,12 +49,11 @@ describe("Toasts", () => {
     expect(screen.queryByText("Deleted")).toBeNull();
     pass(60_000);
     expect(expire).not.toHaveBeenCalled();
-    vi.useRealTimers();
     await expectNoAxeFaults(container);
   });
 
   it("wait while someone points at them, and go on with the time that was left", async () => {
-    const { store, user } = renderToasts();
+    const { store, user, pass } = renderToasts();
     act(() => void store.show({ text: "Deleted" }));
     pass(5_000);
     await user.hover(screen.getByText("Deleted"));
@@ -83,7 +67,7 @@ describe("Toasts", () => {
   });
 
   it("wait while the focus is in them, and give it back when undone", async () => {
-    const { store, user } = renderToasts();
+    const { store, user, pass } = renderToasts();
     act(() => void store.show({ text: "Deleted", actions: [{ label: "Undo", onPress: () => undefined }] }));
     screen.getByRole("button", { name: "Before" }).focus();
     await user.tab();
@@ -94,7 +78,7 @@ describe("Toasts", () => {
   });
 
   it("count for those that come while others are read", () => {
-    const { store } = renderToasts();
+    const { store, pass } = renderToasts();
     store.pause();
     act(() => void store.show({ text: "Deleted" }));
     pass(60_000);
@@ -105,7 +89,7 @@ describe("Toasts", () => {
   });
 
   it("each have their own time", () => {
-    const { store } = renderToasts();
+    const { store, pass } = renderToasts();
     act(() => void store.show({ text: "First" }));
     pass(4_000);
     act(() => void store.show({ text: "Second" }));
@@ -115,7 +99,7 @@ describe("Toasts", () => {
   });
 
   it("stay until answered where they ask something", async () => {
-    const { store, user } = renderToasts();
+    const { store, user, pass } = renderToasts();
     act(() => {
       store.show({
         text: "A new version is ready.",
@@ -129,7 +113,7 @@ describe("Toasts", () => {
   });
 
   it("can be taken away by whoever showed them", () => {
-    const { store } = renderToasts();
+    const { store, pass } = renderToasts();
     const expire = vi.fn();
     let dismiss = () => {};
     act(() => {

@@ -28,7 +28,12 @@ export function describeCapture(name: string, create: () => CaptureDevices): voi
 
     test("opens picture and sound and says what they are", async () => {
       const capture = await open();
-      expect(capture.stream.getTracks().map((track) => track.kind).toSorted()).toEqual(["audio", "video"]);
+      expect(
+        capture.stream
+          .getTracks()
+          .map((track) => track.kind)
+          .toSorted(),
+      ).toEqual(["audio", "video"]);
       expect(capture).toMatchObject({ hasVideo: true, width: 1280, height: 720 });
       expect(capture.cameraLabel).not.toBe("");
       expect(capture.microphoneLabel).not.toBe("");
@@ -82,6 +87,5 @@ export function describeCapture(name: string, create: () => CaptureDevices): voi
       trackOf(other, "video").dispatchEvent(new Event("ended"));
       expect(onOtherLost).not.toHaveBeenCalled();
     });
-
   });
 }

@@ -33,17 +33,51 @@ describe("what cannot be opened is named", () => {
     readonly devices?: FakeMediaDevices["devices"];
     readonly failure: CaptureFailure;
   }>([
-    { error: "NotAllowedError", when: always, states: { camera: "denied", microphone: "granted" }, failure: { type: "denied", device: "camera" } },
-    { error: "NotAllowedError", when: always, states: { camera: "prompt", microphone: "denied" }, failure: { type: "denied", device: "microphone" } },
-    { error: "NotAllowedError", when: always, states: { camera: "denied", microphone: "denied" }, failure: { type: "denied", device: "both" } },
+    {
+      error: "NotAllowedError",
+      when: always,
+      states: { camera: "denied", microphone: "granted" },
+      failure: { type: "denied", device: "camera" },
+    },
+    {
+      error: "NotAllowedError",
+      when: always,
+      states: { camera: "prompt", microphone: "denied" },
+      failure: { type: "denied", device: "microphone" },
+    },
+    {
+      error: "NotAllowedError",
+      when: always,
+      states: { camera: "denied", microphone: "denied" },
+      failure: { type: "denied", device: "both" },
+    },
     { error: "NotAllowedError", when: always, states: {}, failure: { type: "denied", device: "both" } },
-    { error: "NotFoundError", when: always, devices: without("videoinput"), failure: { type: "missing", device: "camera" } },
-    { error: "NotFoundError", when: always, devices: without("audioinput"), failure: { type: "missing", device: "microphone" } },
+    {
+      error: "NotFoundError",
+      when: always,
+      devices: without("videoinput"),
+      failure: { type: "missing", device: "camera" },
+    },
+    {
+      error: "NotFoundError",
+      when: always,
+      devices: without("audioinput"),
+      failure: { type: "missing", device: "microphone" },
+    },
     { error: "NotFoundError", when: always, devices: [], failure: { type: "missing", device: "both" } },
     { error: "NotReadableError", when: withCamera, failure: { type: "busy", device: "camera" } },
-    { error: "NotReadableError", when: (constraints) => Boolean(constraints.audio), failure: { type: "busy", device: "microphone" } },
+    {
+      error: "NotReadableError",
+      when: (constraints) => Boolean(constraints.audio),
+      failure: { type: "busy", device: "microphone" },
+    },
     { error: "AbortError", when: always, failure: { type: "busy", device: "both" } },
-    { error: "NotReadableError", when: both, states: { camera: "prompt", microphone: "prompt" }, failure: { type: "busy", device: "both" } },
+    {
+      error: "NotReadableError",
+      when: both,
+      states: { camera: "prompt", microphone: "prompt" },
+      failure: { type: "busy", device: "both" },
+    },
     { error: "TypeError", when: always, failure: { type: "capture-failed", name: "TypeError" } },
   ])("$error becomes $failure", async ({ error, when, states, devices, failure }) => {
     const fake = new FakeMediaDevices();

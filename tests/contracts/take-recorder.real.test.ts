@@ -28,7 +28,10 @@ async function record(container: "mp4" | "webm", video: boolean, forMs: number):
     isTypeSupported: canRecord,
     forcedContainer: container,
   });
-  const stream = await navigator.mediaDevices.getUserMedia({ video: video && { width: 640, height: 360 }, audio: true });
+  const stream = await navigator.mediaDevices.getUserMedia({
+    video: video && { width: 640, height: 360 },
+    audio: true,
+  });
   scope.add(() => stream.getTracks().forEach((track) => track.stop()));
 
   const events = { onProgress: () => undefined, onInterrupted: () => expect.unreachable("interrupted") };

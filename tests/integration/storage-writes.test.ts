@@ -48,7 +48,11 @@ function watchWrites() {
 }
 
 describe("the one queue", () => {
-  test("never has two writes in flight, whatever is written at once", async () => {
+  test.each([
+    ["with locks", { locks: fakeLocks() }],
+    ["without locks", {}],
+  ])("never has two writes in flight, whatever is written at once, %s", async (_name, parts) => {
+    visitNewOrigin(parts);
     const storage = await open();
     const seen = watchWrites();
     await Promise.all([

@@ -30,7 +30,8 @@ export class FakeDevices implements CaptureDevices {
     const opened = { lose: (what: "camera" | "microphone") => lost.forEach((tell) => tell(what)), closed: false };
     this.opened = opened;
     return ok({
-      stream: {} as MediaStream,
+      // The node tests have no MediaStream and never show one.
+      stream: "MediaStream" in globalThis ? new MediaStream() : ({} as MediaStream),
       hasVideo: request.video,
       cameraLabel: request.video ? (request.cameraLabel ?? this.cameras[0] ?? null) : null,
       microphoneLabel: "Headset",
@@ -130,7 +131,7 @@ export interface FakeRoom {
 /** Everything that the interview room needs, in memory. */
 export function createFakeRoom(over: Partial<InterviewPorts> & { space?: StorageSpace } = {}): FakeRoom {
   const clock = createFakeClock();
-  const storage = createMemoryStorage();
+  const storage: Storage = { ...createMemoryStorage(), kind: "disk" };
   const devices = new FakeDevices();
   const recorder = new FakeRecorder(storage, clock);
   const settings = new Store<SettingsRecord>(defaultSettings());

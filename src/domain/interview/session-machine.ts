@@ -41,15 +41,16 @@ export type Phase =
   /** The answer ended without being asked. `take` is null where nothing could be kept. */
   | { readonly name: "interrupted"; readonly cause: EndCause; readonly take: SavedTake | null; readonly limits: Limits }
   /** The answer could not begin. */
-  | { readonly name: "blocked"; readonly reason: BlockReason; readonly limits: Limits }
+  | { readonly name: "blocked"; readonly failure: StartFailure; readonly limits: Limits }
   | { readonly name: "done" };
 
-export type BlockReason =
-  | "recorder-unsupported"
-  | "recorder-failed"
-  | "recording-elsewhere"
-  | "storage-full"
-  | "storage-failed";
+/** Why an answer could not begin; `name` is the browser's name of the error. */
+export type StartFailure =
+  | { readonly type: "recorder-unsupported" }
+  | { readonly type: "recorder-failed"; readonly name: string }
+  | { readonly type: "recording-elsewhere" }
+  | { readonly type: "storage-full" }
+  | { readonly type: "storage-failed"; readonly name: string };
 
 export interface Limits {
   readonly limitMs: number | null;
@@ -70,7 +71,7 @@ export type SessionEvent =
   | { readonly type: "answer-now" }
   | { readonly type: "tick"; readonly at: number }
   | { readonly type: "recording-started"; readonly at: number }
-  | { readonly type: "recording-blocked"; readonly reason: BlockReason }
+  | { readonly type: "recording-blocked"; readonly failure: StartFailure }
   | { readonly type: "finish"; readonly at: number; readonly cause: "finished" | "left" }
   | { readonly type: "take-closed"; readonly take: SavedTake }
   | { readonly type: "interrupted"; readonly cause: EndCause; readonly take: SavedTake | null }
@@ -138,7 +139,7 @@ export function step(state: SessionState, event: SessionEvent): SessionState {
       return phase.name === "starting" ? to({ name: "answering", startedAt: event.at, limits: phase.limits }) : state;
 
     case "recording-blocked":
-      return phase.name === "starting" ? to({ name: "blocked", reason: event.reason, limits: phase.limits }) : state;
+      return phase.name === "starting" ? to({ name: "blocked", failure: event.failure, limits: phase.limits }) : state;
 
     case "finish":
       return phase.name === "answering" ? to(saving(phase, event.at, event.cause)) : state;

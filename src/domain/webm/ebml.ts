@@ -36,6 +36,7 @@ export interface Vint {
   readonly byteCount: number;
 }
 
+/** What stands before an element's content. */
 export interface ElementHeader {
   readonly id: number;
   /** Bytes of content; null: unknown, the element goes on until one of its level or above begins. */
@@ -43,6 +44,7 @@ export interface ElementHeader {
   readonly headerBytes: number;
 }
 
+/** An element that lies whole in memory; both parts are views, not copies. */
 export interface Element {
   readonly id: number;
   readonly content: Uint8Array;
@@ -102,6 +104,7 @@ export function readElements(content: Uint8Array): readonly Element[] | null {
 /** A big-endian unsigned integer. Above 2^53 it is not exact: check with `Number.isSafeInteger`. */
 export const readUint = (content: Uint8Array): number => content.reduce((sum, byte) => sum * 256 + byte, 0);
 
+/** The parts one after the other, copied. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -128,6 +131,7 @@ export function uint64(value: number): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** A big-endian IEEE 754 number in eight bytes. */
 export function float64(value: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setFloat64(0, value);

@@ -2,6 +2,7 @@ import type { CuePoint, WebmHead } from "../records/records.ts";
 import { concatBytes, ELEMENT, element, float64, readElements, uint, uint64, UNKNOWN_SIZE } from "./ebml.ts";
 import { readUnitMs } from "./webm-tracks.ts";
 
+/** What a header is built from. */
 export interface WebmParts {
   readonly head: WebmHead;
   /** Empty: the file plays and has its duration, and the player searches when it seeks. */

@@ -1,6 +1,14 @@
 import type { CuePoint, WebmHead } from "../records/records.ts";
 import { fail, ok, type Result } from "../result.ts";
-import { concatBytes, ELEMENT, type ElementHeader, readElementHeader, readElements, readUint, readVint } from "./ebml.ts";
+import {
+  concatBytes,
+  ELEMENT,
+  type ElementHeader,
+  readElementHeader,
+  readElements,
+  readUint,
+  readVint,
+} from "./ebml.ts";
 import { FrameTimes } from "./frame-times.ts";
 import { readTracks, readUnitMs } from "./webm-tracks.ts";
 
@@ -74,7 +82,8 @@ export class WebmIndex {
     while (at < bytes.length) {
       const header = readElementHeader(bytes, at);
       if (header === "incomplete") break;
-      const consumed = header === "invalid" ? "damaged" : this.#readElement(header, bytes.subarray(at), this.#offset + at, cues);
+      const consumed =
+        header === "invalid" ? "damaged" : this.#readElement(header, bytes.subarray(at), this.#offset + at, cues);
       if (consumed === "incomplete") break;
       if (consumed === "damaged") {
         this.#damage = { type: "webm-damaged", offset: this.#offset + at };
@@ -88,7 +97,12 @@ export class WebmIndex {
   }
 
   /** Gives back how many bytes are done with; they may reach beyond `bytes`. */
-  #readElement(header: ElementHeader, bytes: Uint8Array, offset: number, cues: CuePoint[]): number | "incomplete" | "damaged" {
+  #readElement(
+    header: ElementHeader,
+    bytes: Uint8Array,
+    offset: number,
+    cues: CuePoint[],
+  ): number | "incomplete" | "damaged" {
     const { id, headerBytes, sizeBytes } = header;
     if (!this.#ebml && id !== ELEMENT.ebml) return "damaged";
     if (id === ELEMENT.segment) return headerBytes;
@@ -100,7 +114,9 @@ export class WebmIndex {
     if (!this.#isOfInterest(id)) return end;
     if (needed > MAX_HELD_BYTES) return "damaged";
     if (needed > bytes.length) return "incomplete";
-    return this.#readContent(id, bytes.subarray(headerBytes, needed), bytes.subarray(0, needed), cues) ? end : "damaged";
+    return this.#readContent(id, bytes.subarray(headerBytes, needed), bytes.subarray(0, needed), cues)
+      ? end
+      : "damaged";
   }
 
   #isOfInterest(id: number): boolean {
@@ -174,7 +190,8 @@ export class WebmIndex {
   #readBlock(content: Uint8Array, key: boolean | "by-flag", cues: CuePoint[]): boolean {
     const cluster = this.#cluster;
     const track = readVint(content, 0);
-    if (cluster === null || cluster.startTicks === null || typeof track === "string" || track.value === null) return false;
+    if (cluster === null || cluster.startTicks === null || typeof track === "string" || track.value === null)
+      return false;
     if (content.length < track.byteCount + 3) return false;
 
     const view = new DataView(content.buffer, content.byteOffset + track.byteCount);

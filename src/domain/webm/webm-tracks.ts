@@ -3,6 +3,7 @@ import { ELEMENT, readElements, readUint } from "./ebml.ts";
 const VIDEO = 1;
 const NANOSECONDS_PER_MS = 1_000_000;
 
+/** The tracks of a stream, as far as an index needs them. */
 export interface WebmTracks {
   readonly numbers: readonly number[];
   /** The track that seeking goes by: the first with a picture, else the first. */

@@ -42,7 +42,7 @@ export function AskScreen(props: AskScreenProps) {
           {phase.name === "answering" && room.clock?.kind === "over" && (
             <p className={styles.nudge}>{t("nudge", { time: format.seconds(OVERTIME_MS - room.clock.shownMs) })}</p>
           )}
-          {phase.name === "blocked" && <BlockedNotice reason={phase.reason} leaveFor={props.leaveFor} />}
+          {phase.name === "blocked" && <BlockedNotice failure={phase.failure} leaveFor={props.leaveFor} />}
         </div>
         <div className={styles.clock}>
           <RoomClock session={session} clock={room.clock} extendedTime={settings.extendedTime} />

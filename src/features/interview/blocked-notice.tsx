@@ -1,33 +1,35 @@
 import { useTranslation } from "react-i18next";
-import type { BlockReason } from "../../domain/interview/session-machine.ts";
+import type { StartFailure } from "../../domain/interview/session-machine.ts";
 import { paths } from "../../domain/paths.ts";
+import { useFailureWords } from "../../i18n/failure-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import styles from "./blocked-notice.module.css";
 
 interface BlockedNoticeProps {
-  readonly reason: BlockReason;
+  readonly failure: StartFailure;
   readonly leaveFor: (to: string) => void;
 }
 
 /** The answer could not begin. */
-export function BlockedNotice({ reason, leaveFor }: BlockedNoticeProps) {
+export function BlockedNotice({ failure, leaveFor }: BlockedNoticeProps) {
   const { t } = useTranslation("interview");
+  const words = useFailureWords()(failure);
   const freeSpace =
-    reason === "storage-full" ? (
+    failure.type === "storage-full" ? (
       <Button size="small" onClick={() => leaveFor(paths.takes())}>
         {t("trouble.free-action")}
       </Button>
     ) : undefined;
   return (
     <Notice
-      tone={reason === "recording-elsewhere" ? "info" : "bad"}
+      tone={failure.type === "recording-elsewhere" ? "info" : "bad"}
       role="alert"
-      title={t(`blocked.${reason}-title`)}
+      title={words.title}
       actions={freeSpace}
       className={styles.notice}
     >
-      {t(`blocked.${reason}-text`)}
+      {words.kept} {words.next}
     </Notice>
   );
 }

@@ -302,7 +302,7 @@ export class InterviewController {
         else early.tell = tell;
       },
     });
-    if (!started.ok) return this.#send({ type: "recording-blocked", reason: started.failure.type });
+    if (!started.ok) return this.#send({ type: "recording-blocked", failure: started.failure });
     if (this.#scope.closed) return void started.value.stop("left");
     this.#running = started.value;
     this.#send({ type: "recording-started", at: clock.monotonic() });

@@ -55,7 +55,7 @@ export function SavedScreen(props: SavedScreenProps) {
                 t={t}
                 i18nKey="saved.rate"
                 components={{
-                  link: (
+                  rate: (
                     <button
                       type="button"
                       className={styles.link}

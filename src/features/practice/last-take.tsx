@@ -1,11 +1,11 @@
-import { Mic, RotateCcw } from "lucide-react";
+import { Mic, RotateCcw, Video } from "lucide-react";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
-import type { TakeId } from "../../domain/ids.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { Scope } from "../../domain/scope.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { BlobImage } from "../../ui/blob-image.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Picture } from "../../ui/picture.tsx";
 import { Voice } from "../../ui/voice.tsx";
@@ -28,7 +28,7 @@ interface LastTakeProps {
 export function LastTake({ ports, take, rated, oneChange, leads, children }: LastTakeProps) {
   const { t } = useTranslation("practice");
   const format = useFormat();
-  const thumbnail = useThumbnail(ports, take.id);
+  const thumbnail = useThumbnail(ports, take);
   const day = format.relativeDay(take.createdAt, ports.clock.now());
 
   return (
@@ -53,9 +53,11 @@ export function LastTake({ ports, take, rated, oneChange, leads, children }: Las
         <span className="visually-hidden">{t("last.open")}</span>
         <Picture badge={format.duration(take.durationMs)}>
           {thumbnail === null ? (
-            <span className={styles.noPicture}>{!take.hasVideo && <Icon icon={Mic} />}</span>
+            <span className={styles.noPicture}>
+              <Icon icon={take.hasVideo ? Video : Mic} />
+            </span>
           ) : (
-            <img src={thumbnail} alt="" />
+            <BlobImage blob={thumbnail} alt="" />
           )}
         </Picture>
         <span className={styles.meta}>
@@ -68,20 +70,24 @@ export function LastTake({ ports, take, rated, oneChange, leads, children }: Las
   );
 }
 
-function useThumbnail({ storage, openPicture }: PracticePorts, id: TakeId): string | null {
-  const [url, setUrl] = useState<string | null>(null);
+// The picture of a take is saved a moment after the take: until it is there, every change is a reason to look again.
+function useThumbnail({ storage }: PracticePorts, { id, hasVideo }: TakeRecord): Blob | null {
+  const [jpeg, setJpeg] = useState<Blob | null>(null);
   useEffect(() => {
+    if (!hasVideo) return undefined;
     const scope = new Scope();
-    void storage.thumbnail(id).then((jpeg) => {
-      if (jpeg === null || scope.closed) return;
-      const picture = openPicture(jpeg);
-      scope.add(picture.release);
-      setUrl(picture.url);
-    });
+    async function look() {
+      const found = await storage.thumbnail(id);
+      if (found === null || scope.closed) return;
+      setJpeg(found);
+      scope.close();
+    }
+    scope.add(storage.subscribe(() => void look()));
+    void look();
     return () => {
       scope.close();
-      setUrl(null);
+      setJpeg(null);
     };
-  }, [storage, openPicture, id]);
-  return url;
+  }, [storage, id, hasVideo]);
+  return jpeg;
 }

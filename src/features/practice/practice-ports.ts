@@ -1,7 +1,7 @@
 import type { Clock } from "../../domain/clock.ts";
 import type { InterviewId } from "../../domain/ids.ts";
 import type { InterviewForm } from "../../domain/interview/form.ts";
-import type { SettingsRecord } from "../../domain/records/records.ts";
+import type { SettingsRecord, TakeRecord } from "../../domain/records/records.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Readable, Store } from "../../domain/store.ts";
 import type { BankShelf } from "../../platform/banks/bank-shelf.ts";
@@ -10,7 +10,7 @@ import type { Speaker } from "../../platform/speech/speaker.ts";
 import type { Storage, StorageFailure, StorageRoom } from "../../platform/storage/storage.ts";
 import type { Toasts } from "../../ui/toast-store.ts";
 
-/** What Practice, Build my own and With a code need from outside; the application hands it in. */
+/** What Practice, Build my own and With a code need from outside; the application hands it in, the same object in every render. */
 export interface PracticePorts {
   readonly clock: Clock;
   readonly storage: Storage;
@@ -26,12 +26,12 @@ export interface PracticePorts {
   readonly newInterviewId: () => InterviewId;
   /** A whole number from 0 to below SEED_LIMIT. */
   readonly newSeed: () => number;
+  /** Starts an interview with the question of this take alone. */
+  readonly answerAgain: (take: TakeRecord) => void;
   /** Goes to one of `paths`. */
   readonly go: (path: string) => void;
   /** True where the text is on the clipboard now. */
   readonly copyText: (text: string) => Promise<boolean>;
-  /** An address that shows the picture, and how to let it go. */
-  readonly openPicture: (picture: Blob) => { readonly url: string; readonly release: () => void };
   /** The form that Build my own was left with in this visit. */
   readonly lastForm: Store<InterviewForm | null>;
 }

@@ -2,6 +2,7 @@ import { ListChecks } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
+import { Button } from "../../ui/button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Row, Rows } from "../../ui/rows.tsx";
 import { ContinueInterview } from "./continue-interview.tsx";
@@ -40,9 +41,15 @@ export function ReturningVisit({ ports, summary }: ReturningVisitProps) {
             {!isOpen && (
               <>
                 <StartOneQuestion ports={ports} start={start} />
-                <LinkButton variant="ghost" size="large" href={`#${paths.review(lastTake.take.id)}`}>
-                  {lastTake.rated ? t("last.watch") : t("last.rate")}
-                </LinkButton>
+                {lastTake.rated ? (
+                  <Button variant="ghost" size="large" onClick={() => ports.answerAgain(lastTake.take)}>
+                    {t("last.again")}
+                  </Button>
+                ) : (
+                  <LinkButton variant="ghost" size="large" href={`#${paths.review(lastTake.take.id)}`}>
+                    {t("last.rate")}
+                  </LinkButton>
+                )}
               </>
             )}
           </LastTake>

@@ -21,7 +21,10 @@ const CODES: Readonly<Record<string, string>> = { KeyJ: "j", KeyK: "k", KeyL: "l
 const WRITES = "input:not([type=range]), textarea, select, dialog, [role=menu], [data-own-keys]";
 const PRESSES = "button, a[href], summary";
 
-type Key = Pick<KeyboardEvent, "key" | "code" | "target" | "altKey" | "ctrlKey" | "metaKey" | "defaultPrevented" | "repeat">;
+type Key = Pick<
+  KeyboardEvent,
+  "key" | "code" | "target" | "altKey" | "ctrlKey" | "metaKey" | "defaultPrevented" | "repeat"
+>;
 
 /** Null where the key means nothing to the player, or belongs to what has the focus. */
 export function playerCommand(event: Key): PlayerCommand | null {
@@ -33,6 +36,7 @@ export function playerCommand(event: Key): PlayerCommand | null {
   const tenth = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
   if (tenth !== undefined) return { type: "seek-to", fraction: Number(tenth) / 10 };
   // By place on the keyboard too, for scripts that have no such letters.
-  const command = COMMANDS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? COMMANDS[CODES[event.code] ?? ""];
+  const command =
+    COMMANDS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? COMMANDS[CODES[event.code] ?? ""];
   return command === undefined || (command.type === "toggle" && event.repeat) ? null : command;
 }

@@ -1,11 +1,10 @@
 import type { TakeId } from "../../domain/ids.ts";
 import type { Level, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
-import type { Result } from "../../domain/result.ts";
+import { ok, type Result } from "../../domain/result.ts";
 import type { CriterionId } from "../../domain/rubric/criteria.ts";
 import { emptyReview, withRating } from "../../domain/rubric/review.ts";
 import { Scope } from "../../domain/scope.ts";
 import { Store, type Readable } from "../../domain/store.ts";
-import { takeFileName } from "../../domain/takes/file-name.ts";
 import { numberTakes, questionKey, type TakeNumber } from "../../domain/takes/take-number.ts";
 import type { StorageFailure, TakeMedia } from "../../platform/storage/storage.ts";
 import type { ReviewPorts } from "./review-ports.ts";
@@ -100,17 +99,24 @@ export class ReviewController {
   download(): void {
     const open = this.#open;
     if (open === null || this.#media === null) return;
-    this.#ports.download(this.#media, takeFileName({ ...open.take, takeNumber: open.takeNumber.number }));
+    this.#ports.download(this.#media, open.takeNumber.number);
   }
 
-  async delete(): Promise<Result<void, StorageFailure>> {
+  /** Marks the take as deleted. The time of that is what `purge` takes; the other two work after the place was left. */
+  async delete(): Promise<Result<number, StorageFailure>> {
     await this.flush();
-    return this.#ports.storage.deleteTakes([this.#id], this.#ports.clock.now());
+    const deletedAt = this.#ports.clock.now();
+    const deleted = await this.#ports.storage.deleteTakes([this.#id], deletedAt);
+    return deleted.ok ? ok(deletedAt) : deleted;
   }
 
-  /** Brings a deleted take back; works after the place was left. */
-  undoDelete(): Promise<Result<void, StorageFailure>> {
+  restore(): Promise<Result<void, StorageFailure>> {
     return this.#ports.storage.restoreTakes([this.#id]);
+  }
+
+  /** Frees the space once nobody can undo any more. */
+  async purge(deletedAt: number): Promise<void> {
+    await this.#ports.storage.purgeTakes(deletedAt);
   }
 
   close(): void {

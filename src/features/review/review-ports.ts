@@ -12,8 +12,8 @@ export interface ReviewPorts {
   readonly openMedia: (media: TakeMedia) => { readonly url: string; readonly release: () => void };
   /** The picture that the video shows now, as a small JPEG; null where there is none. */
   readonly thumbnailOf: (video: HTMLVideoElement) => Promise<Blob | null>;
-  /** Hands the person the take as a file. */
-  readonly download: (media: TakeMedia, fileName: string) => void;
+  /** Hands the take to the browser as one file. `takeNumber` is for its name. */
+  readonly download: (media: TakeMedia, takeNumber: number) => void;
   /** Starts an interview with this one question. */
   readonly answerAgain: (take: TakeRecord) => void;
   /** Goes to one of `paths`. */

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Level, ReviewRecord } from "../../domain/records/records.ts";
 import type { CriterionId } from "../../domain/rubric/criteria.ts";
@@ -17,6 +17,7 @@ interface RubricPanelProps {
 /** The criteria that the question exercises, or all ten; one of them is open. */
 export function RubricPanel({ controller, exercised, review }: RubricPanelProps) {
   const { t } = useTranslation("review");
+  const headingId = useId();
   const allTen = review.allTen || exercised.length === 0;
   const criteria = criteriaToRate(exercised, allTen);
   const isRated = (id: CriterionId) => review.ratings[id] !== undefined;
@@ -33,10 +34,10 @@ export function RubricPanel({ controller, exercised, review }: RubricPanelProps)
     return others.find((id) => !isRated(id)) ?? after;
   }
 
+  // The digits rate here; elsewhere they move the player.
   return (
-    // The digits rate here; elsewhere they move the player.
-    <section className={styles.panel} aria-labelledby="review-rubric" data-own-keys>
-      <h2 id="review-rubric" className={styles.heading}>
+    <section className={styles.panel} aria-labelledby={headingId} data-own-keys>
+      <h2 id={headingId} className={styles.heading}>
         {t("rubric.title")}
       </h2>
       <p className={styles.count}>

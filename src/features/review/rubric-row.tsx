@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type FocusEvent } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Level, Rating as RatingValue } from "../../domain/records/records.ts";
 import type { CriterionId } from "../../domain/rubric/criteria.ts";
@@ -45,8 +45,14 @@ export function RubricRow({ criterion, rating, open, onOpen, onRate, onApplies }
   }
 
   // A press opens the row when it ends: a row that grew under the finger would take the press away from its cell.
-  function openByKey(event: FocusEvent): void {
-    if (!pressed.current && event.target !== row.current) onOpen();
+  function openByKey(): void {
+    if (!pressed.current) onOpen();
+  }
+
+  // The row closes after a press and takes the anchor with it: the focus stays on the cell that says the same.
+  function chooseAnchor(level: Level): void {
+    onRate(level, pressed.current);
+    row.current?.querySelectorAll<HTMLElement>("[role=radio]").item(level - 1)?.focus();
   }
 
   const levelLabel = (level: Level) =>
@@ -59,10 +65,9 @@ export function RubricRow({ criterion, rating, open, onOpen, onRate, onApplies }
       ref={row}
       className={classNames(styles.row, isOpen && styles.open)}
       onPointerDownCapture={() => (pressed.current = true)}
-      onKeyDownCapture={() => (pressed.current = false)}
-      onBlur={() => (pressed.current = false)}
       onFocus={openByKey}
-      onClick={onOpen}
+      onClickCapture={onOpen}
+      onClick={() => (pressed.current = false)}
     >
       <span className={styles.name}>{name}</span>
       {applies ? (
@@ -78,7 +83,12 @@ export function RubricRow({ criterion, rating, open, onOpen, onRate, onApplies }
       ) : (
         <span className={styles.notApplicable}>
           {t("rubric.notApplicable")}
-          <Button size="small" variant="link" aria-label={t("rubric.rateNamed", { name })} onClick={() => setApplies(true)}>
+          <Button
+            size="small"
+            variant="link"
+            aria-label={t("rubric.rateNamed", { name })}
+            onClick={() => setApplies(true)}
+          >
             {t("rubric.rate")}
           </Button>
         </span>
@@ -92,7 +102,7 @@ export function RubricRow({ criterion, rating, open, onOpen, onRate, onApplies }
                   type="button"
                   tabIndex={-1}
                   className={classNames(styles.anchor, rating === level && styles.chosen)}
-                  onClick={() => onRate(level, pressed.current)}
+                  onClick={() => chooseAnchor(level)}
                 >
                   <b>{format.number(level)}</b>
                   <span>{t(`rubric:criteria.${criterion}.level${level}`)}</span>

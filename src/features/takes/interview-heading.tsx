@@ -17,9 +17,7 @@ export function InterviewHeading({ item: { interview, createdAt, answered } }: I
       </h2>
       <p className={styles.when}>
         <span>{format.dateTime(createdAt)}</span>
-        {interview !== null && (
-          <span>{t("interview.answered", { answered, total: interview.prompts.length })}</span>
-        )}
+        {interview !== null && <span>{t("interview.answered", { answered, total: interview.prompts.length })}</span>}
       </p>
       {interview !== null && (
         <p className={styles.code}>

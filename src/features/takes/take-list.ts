@@ -47,15 +47,13 @@ export function listTakes({ takes, interviews, reviews }: Kept): readonly ListIt
     .toSorted(newestFirst)
     .flatMap(({ id, interview, createdAt, own }): ListItem[] => [
       { kind: "interview", id, createdAt, interview, answered: answeredIn(own) },
-      ...own.map(
-        (take, index): TakeItem => ({
-          kind: "take",
-          take,
-          number: numbers.get(take.id) ?? { number: 1, total: 1 },
-          weakest: weakest(reviewOf.get(take.id) ?? null),
-          isLast: index === own.length - 1,
-        }),
-      ),
+      ...own.map((take, index): TakeItem => ({
+        kind: "take",
+        take,
+        number: numbers.get(take.id) ?? { number: 1, total: 1 },
+        weakest: weakest(reviewOf.get(take.id) ?? null),
+        isLast: index === own.length - 1,
+      })),
     ]);
 }
 

@@ -26,9 +26,18 @@ const ROW_PX = 76;
 export function TakesPlace({ ports }: TakesPlaceProps) {
   const { t } = useTranslation("takes");
   const { storage, storageRoom } = ports;
-  const items = useFresh(useCallback(() => readItems(storage), [storage]), storage);
-  const damaged = useFresh(useCallback(() => storage.damagedTakes(), [storage]), storage);
-  const space = useFresh(useCallback(() => storageRoom.space(), [storageRoom]), storage);
+  const items = useFresh(
+    useCallback(() => readItems(storage), [storage]),
+    storage,
+  );
+  const damaged = useFresh(
+    useCallback(() => storage.damagedTakes(), [storage]),
+    storage,
+  );
+  const space = useFresh(
+    useCallback(() => storageRoom.space(), [storageRoom]),
+    storage,
+  );
   const focus = useFocusAfterDelete(items);
   const takeCount = items?.filter(({ kind }) => kind === "take").length ?? 0;
 
@@ -49,9 +58,7 @@ export function TakesPlace({ ports }: TakesPlaceProps) {
             {t("loading")}
           </p>
         )}
-        {items !== null && takeCount > 0 && (
-          <TakeList ports={ports} items={items} beforeDelete={focus.beforeDelete} />
-        )}
+        {items !== null && takeCount > 0 && <TakeList ports={ports} items={items} beforeDelete={focus.beforeDelete} />}
         {takeCount === 0 && items !== null && damaged === 0 && (
           <EmptyState
             title={t("empty.title")}

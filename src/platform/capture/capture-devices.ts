@@ -21,7 +21,12 @@ const FRAMES_PER_SECOND = 30;
 /** Chromium lists its default devices a second time under these ids. */
 const ALIAS_IDS = ["default", "communications"];
 
-export function createCaptureDevices({ mediaDevices, permissions, isSecure, clock }: CaptureDevicesOptions): CaptureDevices {
+export function createCaptureDevices({
+  mediaDevices,
+  permissions,
+  isSecure,
+  clock,
+}: CaptureDevicesOptions): CaptureDevices {
   async function permissionState(name: "camera" | "microphone"): Promise<PermissionState | null> {
     try {
       return (await permissions?.query({ name }))?.state ?? null;
@@ -94,7 +99,11 @@ async function chosenIds(mediaDevices: MediaDevices, request: CaptureRequest): P
 }
 
 /** A device that cannot do what is asked is asked for whatever it can. */
-async function openLoosely(mediaDevices: MediaDevices, request: CaptureRequest, chosen: ChosenIds): Promise<MediaStream> {
+async function openLoosely(
+  mediaDevices: MediaDevices,
+  request: CaptureRequest,
+  chosen: ChosenIds,
+): Promise<MediaStream> {
   const camera = {
     width: { ideal: WIDTH[request.height] },
     height: { ideal: request.height },

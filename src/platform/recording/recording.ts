@@ -58,7 +58,16 @@ export interface TakeRecorderEvents {
 /** The fields of a take's row that the room knows before the first byte. */
 export type NewTake = Pick<
   TakeRecord,
-  "id" | "interviewId" | "questionId" | "questionText" | "promptIndex" | "kind" | "criteria" | "createdAt" | "timeZone" | "limitMs"
+  | "id"
+  | "interviewId"
+  | "questionId"
+  | "questionText"
+  | "promptIndex"
+  | "kind"
+  | "criteria"
+  | "createdAt"
+  | "timeZone"
+  | "limitMs"
 >;
 
 export interface TakeRecorder {

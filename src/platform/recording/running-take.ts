@@ -1,7 +1,7 @@
 import type { Clock } from "../../domain/clock.ts";
 import type { EndCause, TakeRecord } from "../../domain/records/records.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
-import { Scope } from "../../domain/scope.ts";
+import type { Scope } from "../../domain/scope.ts";
 import { watchTracks } from "../capture/track-watch.ts";
 import type { Storage, StorageFailure } from "../storage/storage.ts";
 import type { Bitrates } from "./bitrates.ts";

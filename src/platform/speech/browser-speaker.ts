@@ -11,6 +11,8 @@ type Outcome = Awaited<ReturnType<Speaker["speak"]>>;
 
 /** Chromium fills its list of voices some time after the page starts. */
 const VOICES_LIMIT_MS = 1000;
+/** Android writes en_US. */
+const ENGLISH = /^en([-_]|$)/i;
 const MS_PER_CHARACTER = 100;
 const SPARE_MS = 3000;
 
@@ -19,7 +21,11 @@ export function createSpeaker(speech: Speech | null, clock: Clock): Speaker {
   /** Held also because Chromium may otherwise collect an utterance before its end was told. */
   let current: { readonly utterance: SpeechSynthesisUtterance; settle(outcome: Outcome): void } | null = null;
 
+  /** Only the newest text counts, also while the voices are still waited for. */
+  let turn = 0;
+
   function cancel(): void {
+    turn += 1;
     current?.settle("cancelled");
   }
 
@@ -32,10 +38,11 @@ export function createSpeaker(speech: Speech | null, clock: Clock): Speaker {
 
     async speak(text, voiceUri) {
       cancel();
+      const mine = turn;
       const voices = speech ? await localVoices(speech.synthesis, clock) : [];
+      if (mine !== turn) return "cancelled";
       const voice = voices.find((one) => one.voiceURI === voiceUri) ?? voices[0];
       if (!speech || !voice) return "skipped";
-      cancel();
 
       const utterance = speech.createUtterance(text);
       utterance.voice = voice;
@@ -61,7 +68,7 @@ export function createSpeaker(speech: Speech | null, clock: Clock): Speaker {
 /** English voices that live on the device; with any other the text would go to a server. */
 async function localVoices(synthesis: SpeechSynthesis, clock: Clock): Promise<readonly SpeechSynthesisVoice[]> {
   if (synthesis.getVoices().length === 0) await voicesChanged(synthesis, clock);
-  return synthesis.getVoices().filter((voice) => voice.localService && /^en\b/i.test(voice.lang));
+  return synthesis.getVoices().filter((voice) => voice.localService && ENGLISH.test(voice.lang));
 }
 
 function voicesChanged(synthesis: SpeechSynthesis, clock: Clock): Promise<void> {

@@ -250,7 +250,7 @@ describe("bad luck", () => {
     await enter();
     controller.begin();
     await answer(0);
-    expect(room().session.phase).toMatchObject({ name: "blocked", reason: "recording-elsewhere" });
+    expect(room().session.phase).toMatchObject({ name: "blocked", failure: { type: "recording-elsewhere" } });
     fake.recorder.blockedBy = null;
     await answer(1_000);
     expect(phase()).toBe("answering");

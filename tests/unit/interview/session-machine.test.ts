@@ -165,8 +165,8 @@ describe("trouble", () => {
   });
 
   test("a recording that cannot begin says why, and can be tried again or passed over", () => {
-    const state = run(session(), begin, answerNow, { type: "recording-blocked", reason: "recording-elsewhere" });
-    expect(state.phase).toMatchObject({ name: "blocked", reason: "recording-elsewhere" });
+    const state = run(session(), begin, answerNow, { type: "recording-blocked", failure: { type: "recording-elsewhere" } });
+    expect(state.phase).toMatchObject({ name: "blocked", failure: { type: "recording-elsewhere" } });
     expect(step(state, answerNow).phase).toMatchObject({ name: "starting", limits: { limitMs: 120_000 } });
     expect(step(state, { type: "next" }).position).toBe(1);
   });
@@ -182,11 +182,11 @@ describe("every phase and every event", () => {
     saving: run(answering(), finish),
     saved: saved(),
     interrupted: run(answering(), lost),
-    blocked: run(session(), begin, answerNow, { type: "recording-blocked", reason: "storage-full" }),
+    blocked: run(session(), begin, answerNow, { type: "recording-blocked", failure: { type: "storage-full" } }),
     done: startSession([prompt(0)], rules, 1),
   };
   const events: SessionEvent[] = [
-    begin, { type: "asked", at: 0 }, answerNow, { type: "tick", at: 1e12 }, started, { type: "recording-blocked", reason: "storage-full" },
+    begin, { type: "asked", at: 0 }, answerNow, { type: "tick", at: 1e12 }, started, { type: "recording-blocked", failure: { type: "storage-full" } },
     finish, closed, lost, { type: "go-on" }, { type: "start-over" }, { type: "retake" }, { type: "follow-up" }, { type: "next" },
   ];
   const allowed: Record<Phase["name"], string> = {

@@ -27,7 +27,12 @@ describe("numberTakes", () => {
   });
 
   test("counts follow-ups apart from their question, each by its own text", () => {
-    const takes = [answer("a", 10), followUp("f", 11, "Why?"), followUp("g", 12, "And then?"), followUp("h", 13, "Why?")];
+    const takes = [
+      answer("a", 10),
+      followUp("f", 11, "Why?"),
+      followUp("g", 12, "And then?"),
+      followUp("h", 13, "Why?"),
+    ];
     expect(of(takes, "a")).toEqual({ number: 1, total: 1 });
     expect(of(takes, "g")).toEqual({ number: 1, total: 1 });
     expect(of(takes, "h")).toEqual({ number: 2, total: 2 });

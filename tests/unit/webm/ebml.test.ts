@@ -68,7 +68,9 @@ describe("numbers and lists", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anyId, bytes), { maxLength: 8 }), (written) => {
         const read = readElements(concatBytes(written.map(([id, content]) => element(id, content))));
-        expect(read?.map(({ id, content }) => [id, [...content]])).toEqual(written.map(([id, content]) => [id, [...content]]));
+        expect(read?.map(({ id, content }) => [id, [...content]])).toEqual(
+          written.map(([id, content]) => [id, [...content]]),
+        );
       }),
     );
   });

@@ -37,8 +37,11 @@ describe.each(["vp9-opus.webm", "opus.webm"] as const)("the header built for %s"
   const { start, elements, positions } = segmentOf(header);
 
   it("points each cue at a cluster", () => {
-    const points = readElements(elements.find((element) => element.id === ELEMENT.cues)?.content ?? new Uint8Array()) ?? [];
-    expect(points.map((point) => readUint(child(point.content, ELEMENT.cueTime)))).toEqual(cues.map((cue) => cue.timeMs));
+    const points =
+      readElements(elements.find((element) => element.id === ELEMENT.cues)?.content ?? new Uint8Array()) ?? [];
+    expect(points.map((point) => readUint(child(point.content, ELEMENT.cueTime)))).toEqual(
+      cues.map((cue) => cue.timeMs),
+    );
     for (const point of points) {
       const place = child(point.content, ELEMENT.cueTrackPositions);
       const offset = start + readUint(child(place, ELEMENT.cueClusterPosition));
@@ -47,9 +50,18 @@ describe.each(["vp9-opus.webm", "opus.webm"] as const)("the header built for %s"
   });
 
   it("points its seek head at Info, Tracks and Cues", () => {
-    expect(elements.map((element) => element.id)).toEqual([ELEMENT.seekHead, ELEMENT.info, ELEMENT.tracks, ELEMENT.cues]);
+    expect(elements.map((element) => element.id)).toEqual([
+      ELEMENT.seekHead,
+      ELEMENT.info,
+      ELEMENT.tracks,
+      ELEMENT.cues,
+    ]);
     const entries = readElements(elements[0]?.content ?? new Uint8Array()) ?? [];
-    expect(entries.map((entry) => readUint(child(entry.content, ELEMENT.seekId)))).toEqual([ELEMENT.info, ELEMENT.tracks, ELEMENT.cues]);
+    expect(entries.map((entry) => readUint(child(entry.content, ELEMENT.seekId)))).toEqual([
+      ELEMENT.info,
+      ELEMENT.tracks,
+      ELEMENT.cues,
+    ]);
     expect(entries.map((entry) => readUint(child(entry.content, ELEMENT.seekPosition)))).toEqual(positions.slice(1));
   });
 });

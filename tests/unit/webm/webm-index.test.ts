@@ -41,7 +41,8 @@ const unknownCluster = concatBytes([uint(ELEMENT.cluster), UNKNOWN_SIZE]);
 const timestamp = (ticks: number) => element(ELEMENT.timestamp, uint(ticks));
 const block = (track: number, relative: number, key: boolean) =>
   Uint8Array.of(0x80 | track, (relative >> 8) & 0xff, relative & 0xff, key ? 0x80 : 0, 1, 2, 3);
-const simpleBlock = (track: number, relative: number, key = false) => element(ELEMENT.simpleBlock, block(track, relative, key));
+const simpleBlock = (track: number, relative: number, key = false) =>
+  element(ELEMENT.simpleBlock, block(track, relative, key));
 
 describe("a recording with picture", () => {
   const recording = readRecording("vp9-opus.webm");
@@ -113,7 +114,9 @@ describe("other forms of the format", () => {
 
   it("does not take the last, long gap between frames for a frame's length", () => {
     const frames = [0, 33, 66, 99, 132, 165, 500].map((at) => simpleBlock(2, at, at === 0));
-    expect(indexOf([concatBytes([...head, unknownCluster, timestamp(0), ...frames])])).toMatchObject({ mediaEndMs: 533 });
+    expect(indexOf([concatBytes([...head, unknownCluster, timestamp(0), ...frames])])).toMatchObject({
+      mediaEndMs: 533,
+    });
   });
 
   it("reads times in the unit that the file names", () => {
@@ -129,12 +132,21 @@ describe("bytes that are no such recording", () => {
     ["a cluster before the tracks", concatBytes([...head.slice(0, 3), unknownCluster])],
     ["a block outside of a cluster", concatBytes([...head, simpleBlock(2, 0, true)])],
     ["a block before its cluster's time", concatBytes([...head, unknownCluster, simpleBlock(2, 0, true)])],
-    ["a block too short for its own head", concatBytes([...head, unknownCluster, timestamp(0), element(ELEMENT.simpleBlock, Uint8Array.of(0x82))])],
+    [
+      "a block too short for its own head",
+      concatBytes([...head, unknownCluster, timestamp(0), element(ELEMENT.simpleBlock, Uint8Array.of(0x82))]),
+    ],
     ["a group without a block", concatBytes([...head, unknownCluster, timestamp(0), element(ELEMENT.blockGroup)])],
     ["tracks of unknown size", concatBytes([...head.slice(0, 3), uint(ELEMENT.tracks), UNKNOWN_SIZE])],
     ["no tracks in Tracks", concatBytes([...head.slice(0, 3), element(ELEMENT.tracks)])],
-    ["a unit of zero", concatBytes([...head.slice(0, 2), element(ELEMENT.info, element(ELEMENT.timestampScale, uint(0)))])],
-    ["tracks too large to hold", concatBytes([...head.slice(0, 3), uint(ELEMENT.tracks), Uint8Array.of(0x01, 0, 0xff, 0, 0, 0, 0, 0)])],
+    [
+      "a unit of zero",
+      concatBytes([...head.slice(0, 2), element(ELEMENT.info, element(ELEMENT.timestampScale, uint(0)))]),
+    ],
+    [
+      "tracks too large to hold",
+      concatBytes([...head.slice(0, 3), uint(ELEMENT.tracks), Uint8Array.of(0x01, 0, 0xff, 0, 0, 0, 0, 0)]),
+    ],
   ])("are refused: %s", (_, bytes) => {
     expect(indexOf([bytes])).toBe("damaged");
   });

@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import type { InterviewForm } from "../../domain/interview/form.ts";
+import { planInterview } from "../../domain/interview/plan.ts";
+import { customForm } from "../../domain/interview/presets.ts";
+import { BackLink } from "./back-link.tsx";
+import { possibleForm } from "./build-choices.ts";
+import { BuildEnd } from "./build-end.tsx";
+import { BuildQuestions } from "./build-questions.tsx";
+import { BuildRoom } from "./build-room.tsx";
+import { BuildTime } from "./build-time.tsx";
+import type { PracticePorts } from "./practice-ports.ts";
+import { ShelfProblems } from "./shelf-problems.tsx";
+import { StartPlan } from "./start-plan.tsx";
+import { useSettings } from "./use-settings.ts";
+import { useShelf, type OpenShelf } from "./use-shelf.ts";
+import { useSlow } from "./use-slow.ts";
+import styles from "./build.module.css";
+
+/** A form of one's own: which questions, how much time, what the room does. */
+export function BuildPlace({ ports }: { readonly ports: PracticePorts }) {
+  const { t } = useTranslation("practice");
+  const { content, reload } = useShelf(ports);
+  const canReadAloud = useCanReadAloud(ports);
+  const slow = useSlow(ports.clock, content === null);
+  return (
+    <>
+      <BackLink />
+      <h1 className={styles.title}>{t("build.title")}</h1>
+      {content === null ? (
+        <p role="status" className={styles.waiting}>
+          {slow && t("build.loading")}
+        </p>
+      ) : (
+        <>
+          <ShelfProblems ports={ports} content={content} reload={reload} />
+          <BuildForm ports={ports} content={content} reload={reload} canReadAloud={canReadAloud} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface BuildFormProps {
+  readonly ports: PracticePorts;
+  readonly content: OpenShelf;
+  readonly reload: () => Promise<void>;
+  readonly canReadAloud: boolean | null;
+}
+
+function BuildForm({ ports, content, reload, canReadAloud }: BuildFormProps) {
+  const { t } = useTranslation("practice");
+  const { readAloud, selfView } = useSettings(ports);
+  const remembered = useSyncExternalStore(ports.lastForm.subscribe, ports.lastForm.get);
+  const [seed, setSeed] = useState(ports.newSeed);
+  const { banks } = content;
+
+  const chosen = useMemo(
+    () => remembered ?? customForm({ readAloud, selfView }),
+    [remembered, readAloud, selfView],
+  );
+  const plan = useMemo(
+    () => planInterview(possibleForm(chosen, banks, canReadAloud !== false), banks, seed),
+    [chosen, banks, canReadAloud, seed],
+  );
+  const { form, prompts } = plan;
+  const change = (part: Partial<InterviewForm>) => ports.lastForm.set({ ...chosen, ...part });
+  const missing = form.bankIds.length === 0 ? t("build.noBank") : t("build.nothingFits");
+
+  return (
+    <div className={styles.build}>
+      <div className={styles.form}>
+        <BuildQuestions
+          ports={ports}
+          content={content}
+          reload={reload}
+          form={form}
+          change={change}
+          drawn={prompts.length}
+        />
+        <BuildTime ports={ports} form={form} change={change} />
+        <BuildRoom form={form} change={change} canReadAloud={canReadAloud} />
+      </div>
+      <div className={styles.side}>
+        <BuildEnd ports={ports} banks={banks} plan={plan} onDrawOthers={() => setSeed(ports.newSeed())} />
+        <div className={styles.foot}>
+          <StartPlan ports={ports} plan={plan} unavailable={prompts.length === 0 ? missing : undefined} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function useCanReadAloud({ speaker }: Pick<PracticePorts, "speaker">): boolean | null {
+  const [can, setCan] = useState<boolean | null>(null);
+  useEffect(() => {
+    let left = false;
+    void speaker.voices().then((voices) => {
+      if (!left) setCan(voices.length > 0);
+    });
+    return () => {
+      left = true;
+    };
+  }, [speaker]);
+  return can;
+}

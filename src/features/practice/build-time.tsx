@@ -1,0 +1,95 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ANSWER_CHOICES, LIMIT_CHOICES, PREPARE_CHOICES, type InterviewForm } from "../../domain/interview/form.ts";
+import { EXTENDED_TIMES, type ExtendedTime } from "../../domain/records/records.ts";
+import type { StorageFailure } from "../../platform/storage/storage.ts";
+import { Field } from "../../ui/field.tsx";
+import { Switch } from "../../ui/switch.tsx";
+import { ChoiceRow } from "./choice-row.tsx";
+import type { PracticePorts } from "./practice-ports.ts";
+import { FailureNotice } from "./start-report.tsx";
+import { useLengthWords } from "./use-length-words.ts";
+import { useSettings } from "./use-settings.ts";
+import styles from "./build.module.css";
+
+interface BuildTimeProps {
+  readonly ports: PracticePorts;
+  readonly form: InterviewForm;
+  readonly change: (part: Partial<InterviewForm>) => void;
+}
+
+const asWrittenLast = <Choice extends string | number>(choices: readonly Choice[]): Choice[] =>
+  choices.toSorted((a, b) => Number(a === "as-written") - Number(b === "as-written"));
+
+/** The clock: as in a live interview, or fixed as in one-way video. */
+export function BuildTime({ ports, form, change }: BuildTimeProps) {
+  const { t } = useTranslation("practice");
+  const { lengthOf } = useLengthWords();
+  const { extendedTime } = useSettings(ports);
+  const [failure, setFailure] = useState<StorageFailure | null>(null);
+  const fixed = form.oneWay ? t("build.fixed") : undefined;
+
+  async function extend(chosen: ExtendedTime) {
+    const saved = await ports.settings.update({ extendedTime: chosen });
+    setFailure(saved.ok ? null : saved.failure);
+  }
+
+  const secondsName = (choice: number | "as-written") =>
+    choice === "as-written" ? t("build.asWritten") : choice === 0 ? t("build.none") : lengthOf(choice * 1000);
+
+  return (
+    <section>
+      <h2 className={styles.group}>{t("build.groups.time")}</h2>
+      <div className={styles.settings}>
+        <div className={styles.setting}>
+          <Field group layout="beside" label={t("facts.form")} hint={t("build.oneWayText")}>
+            {(control) => (
+              <Switch
+                label={t("build.oneWay")}
+                aria-describedby={control["aria-describedby"]}
+                checked={form.oneWay}
+                onValue={(oneWay) => change({ oneWay })}
+              />
+            )}
+          </Field>
+        </div>
+        <ChoiceRow
+          label={t("build.prepare")}
+          choices={asWrittenLast(PREPARE_CHOICES)}
+          nameOf={secondsName}
+          value={form.prepare}
+          onValue={(prepare) => change({ prepare })}
+          fixed={fixed}
+        />
+        <ChoiceRow
+          label={t("build.answer")}
+          choices={asWrittenLast(ANSWER_CHOICES)}
+          nameOf={secondsName}
+          value={form.answer}
+          onValue={(answer) => change({ answer })}
+          fixed={fixed}
+        />
+        <ChoiceRow
+          label={t("build.limit")}
+          choices={LIMIT_CHOICES}
+          nameOf={(limit) => t(`build.limits.${limit}`)}
+          value={form.limit}
+          onValue={(limit) => change({ limit })}
+          fixed={fixed}
+          meaning={t(`build.limitTexts.${form.limit}`)}
+        />
+        <ChoiceRow
+          label={t("build.extended")}
+          choices={EXTENDED_TIMES}
+          nameOf={(factor) =>
+            factor === "no-limit" ? t("build.extendedNames.no-limit") : t("build.extendedNames.times", { factor })
+          }
+          value={extendedTime}
+          onValue={(chosen) => void extend(chosen)}
+          hint={t("build.extendedText")}
+        />
+      </div>
+      {failure && <FailureNotice failure={failure} />}
+    </section>
+  );
+}

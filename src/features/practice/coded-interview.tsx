@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import type { InterviewPlan } from "../../domain/interview/plan.ts";
+import type { Bank } from "../../domain/questions/bank.ts";
+import { SENSITIVE_CONDITIONS, type Topic } from "../../domain/questions/vocabulary.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Facts } from "./facts.tsx";
+import { promptsMs } from "./interview-times.ts";
+import type { PracticePorts } from "./practice-ports.ts";
+import { StartPlan } from "./start-plan.tsx";
+import { useLengthWords } from "./use-length-words.ts";
+import { useSettings } from "./use-settings.ts";
+import styles from "./build.module.css";
+
+interface CodedInterviewProps {
+  readonly ports: PracticePorts;
+  readonly plan: InterviewPlan;
+  readonly banks: readonly Bank[];
+}
+
+/** What the code starts. Never the questions: they are shown when they are asked. */
+export function CodedInterview({ ports, plan, banks }: CodedInterviewProps) {
+  const { t } = useTranslation(["practice", "units"]);
+  const format = useFormat();
+  const { eachOf } = useLengthWords();
+  const { extendedTime } = useSettings(ports);
+  const { form, prompts } = plan;
+  const titles = banks.filter(({ id }) => form.bankIds.includes(id)).map(({ title }) => title);
+
+  return (
+    <>
+      <h2 className={styles.section}>{t(`presets.${form.preset}.title`)}</h2>
+      <p className={styles.lead}>
+        {t("code.lead", {
+          questions: t("units:questions", { count: prompts.length }),
+          length: format.minutes(promptsMs(prompts, extendedTime)),
+        })}{" "}
+        {t("code.hidden")}
+      </p>
+      {mayBeSensitive(plan, banks) && (
+        <Notice tone="info" title={t("code.sensitive.title")}>
+          {t("code.sensitive.text")}
+        </Notice>
+      )}
+      <Facts
+        facts={[
+          [t("facts.from"), format.list(titles)],
+          [t("facts.form"), form.oneWay ? t("build.oneWay") : t("facts.live")],
+          [t("facts.each"), eachOf(prompts, extendedTime)],
+          [t("facts.limit"), t(`build.limits.${form.limit}`)],
+          [t("facts.retakes"), t(`build.retakeNames.${form.retakes}`)],
+        ]}
+      />
+      <StartPlan ports={ports} plan={plan} />
+    </>
+  );
+}
+
+const SENSITIVE_TOPICS: readonly Topic[] = ["gap", "attempts"];
+
+/** Whether one of the drawn questions names a doubt that a person may want to be warned of. */
+function mayBeSensitive({ prompts }: InterviewPlan, banks: readonly Bank[]): boolean {
+  const asked = new Set(prompts.map(({ questionId }) => questionId));
+  return banks
+    .flatMap(({ questions }) => questions)
+    .some(
+      ({ id, appliesTo, topics }) =>
+        asked.has(id) &&
+        (appliesTo.some((condition) => SENSITIVE_CONDITIONS.includes(condition)) ||
+          topics.some((topic) => SENSITIVE_TOPICS.includes(topic))),
+    );
+}

@@ -1,0 +1,67 @@
+import { Download, LifeBuoy, RotateCcw, Trash2 } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { TakeRecord } from "../../domain/records/records.ts";
+import type { TakeNumber } from "../../domain/takes/take-number.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { Button } from "../../ui/button.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { Voice } from "../../ui/voice.tsx";
+import styles from "./take-header.module.css";
+
+interface TakeHeaderProps {
+  readonly take: TakeRecord;
+  readonly takeNumber: TakeNumber;
+  /** Null where there is nothing to download. */
+  readonly onDownload: (() => void) | null;
+  readonly onDelete: () => void;
+  readonly onAnswerAgain: () => void;
+}
+
+export function TakeHeader({ take, takeNumber, onDownload, onDelete, onAnswerAgain }: TakeHeaderProps) {
+  const { t } = useTranslation("review");
+  const format = useFormat();
+  const facts = [
+    t(take.kind === "follow-up" ? "followUpTake" : "take", { ...takeNumber }),
+    format.dateTime(take.createdAt),
+    format.duration(take.durationMs),
+    format.size(take.sizeBytes),
+  ];
+
+  return (
+    <header className={styles.header}>
+      <div>
+        <p className={styles.facts}>
+          {facts.map((fact) => (
+            <bdi key={fact}>{fact}</bdi>
+          ))}
+          {take.status === "recovered" && (
+            <Tag tone="warn" icon={LifeBuoy}>
+              {t("recovered.tag")}
+            </Tag>
+          )}
+        </p>
+        <Voice as="h1" size={22} lang="en" className={styles.question}>
+          {take.questionText}
+        </Voice>
+      </div>
+      <div className={styles.actions}>
+        <Button
+          size="small"
+          icon={RotateCcw}
+          cost={take.limitMs === null ? undefined : format.minutes(take.limitMs)}
+          onClick={onAnswerAgain}
+        >
+          {t("answerAgain")}
+        </Button>
+        {onDownload !== null && (
+          <Button size="small" icon={Download} onClick={onDownload} title={t("download")}>
+            <span className={styles.word}>{t("download")}</span>
+          </Button>
+        )}
+        <Button size="small" icon={Trash2} onClick={onDelete} title={t("delete")}>
+          <span className={styles.word}>{t("delete")}</span>
+        </Button>
+      </div>
+    </header>
+  );
+}

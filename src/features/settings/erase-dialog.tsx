@@ -1,0 +1,92 @@
+import { useState, type FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { Result } from "../../domain/result.ts";
+import { useFailureWords } from "../../i18n/failure-words.ts";
+import { useFormat } from "../../i18n/format.ts";
+import type { StorageFailure } from "../../platform/storage/storage.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import styles from "./settings.module.css";
+
+interface EraseDialogProps {
+  readonly things: readonly string[];
+  readonly eraseAll: () => Promise<Result<void, StorageFailure>>;
+  readonly onErased: () => void;
+  readonly onKeep: () => void;
+}
+
+/** Asks twice: what goes, then the word typed. */
+export function EraseDialog({ things, onKeep, ...erasing }: EraseDialogProps) {
+  const { t } = useTranslation("settings");
+  const format = useFormat();
+  const [isSure, setSure] = useState(false);
+
+  if (isSure) return <TypeToErase onKeep={onKeep} {...erasing} />;
+  return (
+    <Dialog
+      title={t("erase.ask")}
+      safeLabel={t("erase.keep")}
+      onSafe={onKeep}
+      actions={
+        <Button danger variant="ghost" onClick={() => setSure(true)}>
+          {t("erase.goOn")}
+        </Button>
+      }
+    >
+      <p>{t("erase.askText", { things: format.list(things) })}</p>
+      <p>{t("erase.noUndo")}</p>
+    </Dialog>
+  );
+}
+
+function TypeToErase({ eraseAll, onErased, onKeep }: Omit<EraseDialogProps, "things">) {
+  const { t, i18n } = useTranslation("settings");
+  const wordsOf = useFailureWords();
+  const [typed, setTyped] = useState("");
+  const [state, setState] = useState<"waiting" | "erasing" | StorageFailure>("waiting");
+  const word = t("erase.word");
+  const isTyped = typed.trim().toLocaleLowerCase(i18n.language) === word.toLocaleLowerCase(i18n.language);
+  const failure = typeof state === "string" ? null : wordsOf(state);
+  const unavailable = state === "erasing" ? t("erase.erasing") : isTyped ? undefined : t("erase.wait");
+
+  async function erase() {
+    if (unavailable !== undefined) return;
+    setState("erasing");
+    const erased = await eraseAll();
+    if (erased.ok) onErased();
+    else setState(erased.failure);
+  }
+
+  return (
+    <Dialog
+      key="type"
+      title={t("erase.again")}
+      safeLabel={t("erase.keep")}
+      onSafe={() => {
+        if (state !== "erasing") onKeep();
+      }}
+      actions={
+        <Button danger variant="ghost" unavailable={unavailable} onClick={() => void erase()}>
+          {failure === null ? t("erase.action") : t("retry")}
+        </Button>
+      }
+    >
+      <form
+        className={styles.typing}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void erase();
+        }}
+      >
+        <TextField label={t("erase.type", { word })} value={typed} onValue={setTyped} autoComplete="off" />
+      </form>
+      {failure !== null && (
+        <Notice tone="bad" role="alert" title={failure.title}>
+          {failure.next}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { AboutSection } from "./about-section.tsx";
+import { DevicesSection } from "./devices-section.tsx";
+import { EraseSection } from "./erase-section.tsx";
+import { Erased } from "./erased.tsx";
+import { LanguageSection } from "./language-section.tsx";
+import { PracticeSection } from "./practice-section.tsx";
+import { PrivacySection } from "./privacy-section.tsx";
+import { SectionList } from "./section-list.tsx";
+import { SECTION_IDS, showSection } from "./sections.ts";
+import type { SettingsPorts } from "./settings-ports.ts";
+import { StorageSection } from "./storage-section.tsx";
+import { useSaving } from "./use-saving.ts";
+import styles from "./settings.module.css";
+
+interface SettingsPlaceProps {
+  readonly ports: SettingsPorts;
+  /** The section to start at, from the address, so it may name none. */
+  readonly section?: string | undefined;
+}
+
+export function SettingsPlace({ ports, section }: SettingsPlaceProps) {
+  const { t } = useTranslation("settings");
+  const settings = useSyncExternalStore(ports.settings.subscribe, ports.settings.get);
+  const saving = useSaving(ports.settings);
+  const [isErased, setErased] = useState(false);
+  useStartAt(section);
+
+  if (isErased) return <Erased />;
+  const part = { ports, settings, saving };
+  return (
+    <div className={styles.page}>
+      <div className={styles.side}>
+        <h1 className={styles.title}>{t("title")}</h1>
+        <SectionList />
+      </div>
+      <div>
+        <LanguageSection {...part} />
+        <DevicesSection {...part} />
+        <PracticeSection {...part} />
+        <StorageSection ports={ports} />
+        <PrivacySection ports={ports} />
+        <EraseSection ports={ports} onErased={() => setErased(true)} />
+        <AboutSection version={ports.version} />
+      </div>
+    </div>
+  );
+}
+
+function useStartAt(section: string | undefined): void {
+  useEffect(() => {
+    const id = SECTION_IDS.find((known) => known === section);
+    if (id === undefined) return undefined;
+    // One frame later: arriving at a place first puts the view at its top.
+    const frame = requestAnimationFrame(() => showSection(id));
+    return () => cancelAnimationFrame(frame);
+  }, [section]);
+}

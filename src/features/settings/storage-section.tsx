@@ -1,0 +1,96 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { paths } from "../../domain/paths.ts";
+import type { TakeRecord } from "../../domain/records/records.ts";
+import { useFormat } from "../../i18n/format.ts";
+import type { StorageSpace } from "../../platform/storage/storage.ts";
+import { Meter } from "../../ui/meter.tsx";
+import { Row, Rows } from "../../ui/rows.tsx";
+import { useFresh } from "../../ui/use-fresh.ts";
+import { Voice } from "../../ui/voice.tsx";
+import { KeepPromise } from "./keep-promise.tsx";
+import { Section } from "./section.tsx";
+import type { SettingsPorts } from "./settings-ports.ts";
+import styles from "./settings.module.css";
+
+const LARGEST = 5;
+const NEARLY_FULL = 0.9;
+
+export function StorageSection({ ports }: { readonly ports: SettingsPorts }) {
+  const { t } = useTranslation("settings");
+  const format = useFormat();
+  const { storage, storageRoom } = ports;
+  const takes =
+    useFresh(
+      useCallback(() => storage.takes(), [storage]),
+      storage,
+    ) ?? [];
+  const read = useCallback(async () => ({ space: await storageRoom.space() }), [storageRoom]);
+  const room = useFresh(read, storage);
+  const takeBytes = takes.reduce((sum, take) => sum + take.sizeBytes, 0);
+
+  return (
+    <Section id="storage">
+      {room !== null && <Space space={room.space} />}
+      <p className={styles.note}>{t("storage.takes", { count: takes.length, size: format.size(takeBytes) })}</p>
+      <KeepPromise ports={ports} />
+      <LargestTakes takes={takes} />
+    </Section>
+  );
+}
+
+function Space({ space }: { readonly space: StorageSpace | null }) {
+  const { t } = useTranslation("settings");
+  const format = useFormat();
+  if (space === null) return <p className={styles.note}>{t("storage.unknown")}</p>;
+  const { usedBytes, quotaBytes } = space;
+  const used = format.size(usedBytes);
+  if (quotaBytes === null) return <p className={styles.note}>{t("storage.used", { used })}</p>;
+  return (
+    <Meter
+      label={t("storage.label")}
+      labelHidden
+      value={usedBytes}
+      max={quotaBytes}
+      warn={usedBytes > quotaBytes * NEARLY_FULL}
+      valueText={t("storage.usedOf", {
+        used,
+        quota: format.size(quotaBytes),
+        left: format.size(Math.max(0, quotaBytes - usedBytes)),
+      })}
+    />
+  );
+}
+
+function LargestTakes({ takes }: { readonly takes: readonly TakeRecord[] }) {
+  const { t } = useTranslation("settings");
+  const format = useFormat();
+  const largest = takes
+    .filter(({ status }) => status !== "recording")
+    .toSorted((a, b) => b.sizeBytes - a.sizeBytes)
+    .slice(0, LARGEST);
+  if (largest.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.subheading}>{t("storage.largest")}</h3>
+      <Rows label={t("storage.largest")}>
+        {largest.map((take) => (
+          <Row
+            key={take.id}
+            href={`#${paths.review(take.id)}`}
+            title={
+              <Voice as="span" lang="en">
+                {take.questionText}
+              </Voice>
+            }
+            description={t("storage.takeMeta", {
+              date: format.dateTime(take.createdAt),
+              length: format.duration(take.durationMs),
+            })}
+            trailing={format.size(take.sizeBytes)}
+          />
+        ))}
+      </Rows>
+    </>
+  );
+}

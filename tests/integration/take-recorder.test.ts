@@ -1,0 +1,297 @@
+import { ALL_FORMATS, BlobSource, Input } from "mediabunny";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { fail, ok } from "../../src/domain/result.ts";
+import { createMediaRecorder } from "../../src/platform/recording/media-recorder.ts";
+import { missingBytes, playableBlob, takeFile } from "../../src/platform/recording/playable-take.ts";
+import { createRecordingLock } from "../../src/platform/recording/recording-lock.ts";
+import type { RunningTake, TakeRecorderEvents } from "../../src/platform/recording/recording.ts";
+import { createTakeRecorder } from "../../src/platform/recording/take-recorder.ts";
+import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
+import type { Storage } from "../../src/platform/storage/storage.ts";
+import { fakeCamera } from "../support/fake-media.ts";
+import { FakeMediaRecorder } from "../support/fake-media-recorder.ts";
+import { readRecording } from "../support/media-fixtures.ts";
+import { realClock } from "../support/real-clock.ts";
+import { newTake } from "../support/records.ts";
+
+const take = newTake("a");
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("MediaRecorder", FakeMediaRecorder);
+  FakeMediaRecorder.made.length = 0;
+  FakeMediaRecorder.slices = [];
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function setUp(container: "mp4" | "webm" = "mp4", changes: Partial<Storage> = {}) {
+  const memory = createMemoryStorage();
+  const storage = { ...memory, ...changes };
+  const lock = createRecordingLock(null);
+  const recorder = createTakeRecorder({
+    storage,
+    clock: realClock,
+    lock,
+    createRecorder: createMediaRecorder(realClock),
+    isTypeSupported: () => true,
+    forcedContainer: container,
+  });
+  const events = {
+    onProgress: vi.fn<TakeRecorderEvents["onProgress"]>(),
+    onInterrupted: vi.fn<TakeRecorderEvents["onInterrupted"]>(),
+  };
+  const camera = fakeCamera();
+  return {
+    ...camera,
+    storage: memory,
+    lock,
+    recorder,
+    events,
+    start: () => recorder.start(camera.stream, "standard", take, events),
+    async run(): Promise<RunningTake> {
+      const started = await recorder.start(camera.stream, "standard", take, events);
+      if (!started.ok) throw new Error(started.failure.type);
+      return started.value;
+    },
+    async expectFree() {
+      const release = await lock.tryAcquire();
+      expect(release).not.toBeNull();
+      release?.();
+    },
+  };
+}
+
+/** Stops, and lets the tasks of the fake recorder run. */
+async function stop(running: RunningTake, cause: Parameters<RunningTake["stop"]>[0] = "finished") {
+  const stopped = running.stop(cause);
+  await vi.advanceTimersByTimeAsync(10);
+  return stopped;
+}
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const engine = () => FakeMediaRecorder.made[0] ?? expect.unreachable("no recorder was made");
+
+describe("a take", () => {
+  test("is written piece by piece while it runs, and closed when it is stopped", async () => {
+    const { run, storage, events, expectFree } = setUp();
+    const running = await run();
+    expect(await storage.take(take.id)).toMatchObject({ status: "recording", endCause: "unknown", chunkCount: 0 });
+    await pass(750);
+    expect(await storage.take(take.id)).toMatchObject({ status: "recording", chunkCount: 3, durationMs: 750 });
+    expect(events.onProgress).toHaveBeenLastCalledWith({ savedMs: 750, savedBytes: 21 });
+    await pass(100);
+
+    const stopped = await stop(running, "time-limit");
+    expect(stopped).toEqual(ok(await storage.take(take.id)));
+    expect(stopped).toMatchObject({
+      value: { status: "complete", endCause: "time-limit", chunkCount: 4, durationMs: 850 },
+    });
+    const media = await storage.media(take.id);
+    expect(await new Blob([...(media?.chunks ?? [])]).text()).toBe("slice 1slice 2slice 3slice 4");
+    await expectFree();
+    expect(events.onInterrupted).not.toHaveBeenCalled();
+  });
+
+  test("is asked of the browser with slices, bitrates and a key frame each second", async () => {
+    const { run } = setUp("webm");
+    await stop(await run());
+    expect(engine().options).toEqual({
+      mimeType: "video/webm;codecs=vp9,opus",
+      videoBitsPerSecond: 1_036_000,
+      audioBitsPerSecond: 64_000,
+      videoKeyFrameIntervalDuration: 1000,
+    });
+  });
+
+  test("gives the same answer however often it is stopped", async () => {
+    const { run } = setUp();
+    const running = await run();
+    await pass(300);
+    const first = await stop(running, "finished");
+    expect(await running.stop("left")).toBe(first);
+  });
+
+  test("leaves nothing when it is discarded", async () => {
+    const { run, storage, expectFree } = setUp();
+    const running = await run();
+    await pass(600);
+    const discarded = running.discard();
+    await pass(10);
+    await discarded;
+    expect(await storage.take(take.id)).toBeNull();
+    expect(await storage.media(take.id)).toBeNull();
+    await expectFree();
+  });
+
+  test("that holds nothing is removed, and said to have failed", async () => {
+    const { run, storage, expectFree } = setUp();
+    const running = await run();
+    engine().fallSilent();
+    expect(await stop(running)).toEqual(fail({ type: "recorder-failed", name: "no-data" }));
+    expect(await storage.take(take.id)).toBeNull();
+    await expectFree();
+  });
+});
+
+describe("a take in webm", () => {
+  const slicesOf = (recording: Uint8Array<ArrayBuffer>, borders: readonly number[]) =>
+    [0, ...borders].map((start, i) => new Blob([recording.slice(start, borders[i] ?? recording.length)]));
+
+  async function recordFixture() {
+    vi.useRealTimers();
+    const { run, storage } = setUp("webm");
+    FakeMediaRecorder.slices = slicesOf(readRecording("vp9-opus.webm"), [100, 7222, 15_092]);
+    const running = await run();
+    await vi.waitFor(() => expect(FakeMediaRecorder.slices).toHaveLength(1), { timeout: 10_000, interval: 5 });
+    expect(await running.stop("finished")).toMatchObject({ ok: true });
+    const media = await storage.media(take.id);
+    if (!media) throw new Error("no media");
+    return media;
+  }
+
+  test("has its duration and its key frames from the index, and plays as one whole file", async () => {
+    const media = await recordFixture();
+    expect(media.take).toMatchObject({ durationMs: 3480, mediaEndMs: 3480, sizeBytes: 29_225, chunkCount: 4 });
+    expect(media.cues.map((cue) => cue.timeMs)).toEqual([1, 1094, 2094, 3094]);
+    expect(missingBytes(media)).toBe(0);
+    for (const blob of [playableBlob(media), takeFile(media).blob]) {
+      using input = new Input({ formats: ALL_FORMATS, source: new BlobSource(blob) });
+      expect(await input.getDurationFromMetadata()).toBeCloseTo(3.48, 3);
+      expect((await (await input.getPrimaryVideoTrack())?.computePacketStats())?.packetCount).toBeGreaterThan(30);
+    }
+
+    const holed = { ...media, chunks: media.chunks.slice(0, 2) };
+    expect(missingBytes(holed)).toBe(29_225 - 7222);
+    using rest = new Input({ formats: ALL_FORMATS, source: new BlobSource(playableBlob(holed)) });
+    expect(await rest.computeDuration()).toBeGreaterThan(0.5);
+  });
+
+  test("that cannot be followed is kept all the same", async () => {
+    vi.useRealTimers();
+    const { run, storage } = setUp("webm");
+    FakeMediaRecorder.slices = [new Blob(["no webm at all"])];
+    expect(await (await run()).stop("finished")).toMatchObject({ ok: true, value: { webmHead: null, mediaEndMs: 0 } });
+    const media = await storage.media(take.id);
+    expect(media && (await playableBlob(media).text())).toBe("no webm at all");
+  });
+});
+
+describe("a take cannot start", () => {
+  test("where nothing can be recorded", async () => {
+    const { stream, events, storage, lock } = setUp();
+    const recorder = createTakeRecorder({
+      storage,
+      lock,
+      clock: realClock,
+      createRecorder: createMediaRecorder(realClock),
+      isTypeSupported: () => false,
+      forcedContainer: null,
+    });
+    expect(recorder.codecFor(true)).toBeNull();
+    expect(await recorder.start(stream, "small", take, events)).toEqual(fail({ type: "recorder-unsupported" }));
+  });
+
+  test("while another one runs", async () => {
+    const { run, start, storage } = setUp();
+    const running = await run();
+    expect(await start()).toEqual(fail({ type: "recording-elsewhere" }));
+    await pass(300);
+    expect(await stop(running)).toMatchObject({ ok: true });
+    expect(await storage.takes()).toHaveLength(1);
+  });
+
+  test("where its row cannot be written; the next attempt can", async () => {
+    const { start, expectFree } = setUp("mp4", { beginTake: async () => fail({ type: "storage-full" }) });
+    expect(await start()).toEqual(fail({ type: "storage-full" }));
+    await expectFree();
+  });
+
+  test("where the browser's recorder refuses, and leaves no row", async () => {
+    const { start, camera, microphone, storage, expectFree } = setUp();
+    camera.stop();
+    microphone.stop();
+    expect(await start()).toEqual(fail({ type: "recorder-failed", name: "NotSupportedError" }));
+    expect(await storage.take(take.id)).toBeNull();
+    await expectFree();
+  });
+});
+
+describe("a take is closed at once with all that was said", () => {
+  type Ground = ReturnType<typeof setUp>;
+  test.each<[string, (ground: Ground) => void, number]>([
+    ["camera-lost", ({ camera }) => camera.end(), 0],
+    ["microphone-lost", ({ microphone }) => microphone.end(), 0],
+    ["microphone-lost", ({ microphone }) => microphone.setMuted(true), 2000],
+    ["recorder-failed", () => engine().fail(), 0],
+    ["recorder-failed", ({ camera, microphone }) => [camera, microphone].forEach((track) => track.stop()), 0],
+    ["recorder-failed", () => engine().fallSilent(), 3000],
+  ])("%s", async (cause, fault, afterMs) => {
+    const ground = setUp();
+    const running = await ground.run();
+    await pass(600);
+    fault(ground);
+    await pass(afterMs + 10);
+    const kept = await ground.storage.take(take.id);
+    expect(kept).toMatchObject({ status: "complete", endCause: cause });
+    expect(kept?.chunkCount).toBeGreaterThanOrEqual(2);
+    expect(ground.events.onInterrupted).toHaveBeenCalledExactlyOnceWith(cause, kept);
+    expect(await running.stop("finished")).toEqual(ok(kept));
+    await ground.expectFree();
+    await pass(10_000);
+    expect(ground.events.onInterrupted).toHaveBeenCalledTimes(1);
+  });
+
+  test.each(["storage-full", "storage-failed"] as const)("%s", async (type) => {
+    const failure = type === "storage-full" ? { type } : { type, name: "UnknownError" };
+    const memory = createMemoryStorage();
+    const ground = setUp("mp4", {
+      ...memory,
+      appendChunk: async (id, chunk) => (chunk.seq < 2 ? memory.appendChunk(id, chunk) : fail(failure)),
+    });
+    await ground.run();
+    await pass(1000);
+    const kept = await memory.take(take.id);
+    expect(kept).toMatchObject({ status: "complete", endCause: type, chunkCount: 2 });
+    expect(ground.events.onInterrupted).toHaveBeenCalledExactlyOnceWith(type, kept);
+    await ground.expectFree();
+  });
+
+  test("and is told when not even the first piece could be kept", async () => {
+    const { run, events, storage } = setUp("mp4", { appendChunk: async () => fail({ type: "storage-full" }) });
+    const running = await run();
+    await pass(1000);
+    expect(events.onInterrupted).toHaveBeenCalledExactlyOnceWith("storage-full", null);
+    expect(await running.stop("finished")).toEqual(fail({ type: "storage-full" }));
+    expect(await storage.take(take.id)).toBeNull();
+  });
+
+  test("when the disk does not keep up, even if it never answers again", async () => {
+    const memory = createMemoryStorage();
+    const ground = setUp("mp4", {
+      ...memory,
+      appendChunk: (id, chunk) => (chunk.seq < 2 ? memory.appendChunk(id, chunk) : new Promise(() => undefined)),
+      finishTake: () => new Promise(() => undefined),
+    });
+    await ground.run();
+    await pass(3000);
+    expect(ground.events.onInterrupted).not.toHaveBeenCalled();
+    await pass(12_000);
+    const [[cause, kept] = []] = ground.events.onInterrupted.mock.calls;
+    expect(cause).toBe("storage-failed");
+    expect(kept).toMatchObject({ status: "recording", chunkCount: 2 });
+    await ground.expectFree();
+  });
+});
+
+test("what cannot be written any more at stop does not take away what was", async () => {
+  const memory = createMemoryStorage();
+  const { run } = setUp("mp4", {
+    ...memory,
+    appendChunk: async (id, chunk) => (chunk.seq < 1 ? memory.appendChunk(id, chunk) : fail({ type: "storage-full" })),
+  });
+  const running = await run();
+  await pass(300);
+  expect(await stop(running)).toMatchObject({ ok: true, value: { endCause: "storage-full", chunkCount: 1 } });
+});
