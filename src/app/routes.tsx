@@ -1,9 +1,81 @@
-import type { Place, PlaceParts } from "./place.ts";
+import { routes } from "../domain/paths.ts";
+import { PracticePlace } from "../features/practice/practice-place.tsx";
+import { lazyPlace, type Place, type PlaceParts } from "./place.ts";
+import { createPracticePorts } from "./places/practice-ports.ts";
 
 /**
- * Every place of the app, most particular pattern first. To add one: its address in domain/paths.ts, its title in the
- * shell's words, one entry here.
+ * Every place of the app; the first pattern that fits is taken. Practice comes with the first download, every other place
+ * with its own. To add one: its address in domain/paths.ts, its title in the shell's words, a module in places/ that gives
+ * the feature its ports, and an entry here.
  */
-export function createPlaces(_parts: PlaceParts): readonly Place[] {
-  return [];
+export function createPlaces(parts: PlaceParts): readonly Place[] {
+  const practicePorts = createPracticePorts(parts);
+
+  const Build = lazyPlace([], async () => (await import("../features/practice/build-place.tsx")).BuildPlace);
+  const Code = lazyPlace([], async () => (await import("../features/practice/code-place.tsx")).CodePlace);
+  const Interview = lazyPlace(["interview"], async () =>
+    (await import("./places/interview.tsx")).createInterview(parts),
+  );
+  const Takes = lazyPlace(["takes", "rubric"], async () => (await import("./places/takes.tsx")).createTakes(parts));
+  const Review = lazyPlace(["review", "rubric"], async () => (await import("./places/review.tsx")).createReview(parts));
+  const Settings = lazyPlace(["settings"], async () => (await import("./places/settings.tsx")).createSettings(parts));
+
+  return [
+    {
+      pattern: routes.practice,
+      title: "practice",
+      section: "practice",
+      frame: "page",
+      render: () => <PracticePlace ports={practicePorts} />,
+    },
+    {
+      pattern: routes.build,
+      title: "build",
+      section: "practice",
+      frame: "page",
+      render: () => <Build ports={practicePorts} />,
+    },
+    {
+      pattern: routes.code,
+      title: "code",
+      section: "practice",
+      frame: "page",
+      render: ({ code = "" }) => <Code ports={practicePorts} code={code} />,
+    },
+    {
+      pattern: routes.interview,
+      title: "interview",
+      section: "practice",
+      frame: "room",
+      render: (params) => <Interview {...params} />,
+    },
+    {
+      pattern: routes.takes,
+      title: "takes",
+      section: "takes",
+      frame: "page",
+      render: (params) => <Takes {...params} />,
+    },
+    {
+      pattern: routes.review,
+      title: "review",
+      section: "takes",
+      frame: "wide",
+      render: (params) => <Review {...params} />,
+    },
+    {
+      pattern: routes.settings,
+      title: "settings",
+      section: "settings",
+      frame: "page",
+      render: (params) => <Settings {...params} />,
+    },
+    {
+      pattern: routes.settingsSection,
+      title: "settings",
+      section: "settings",
+      frame: "page",
+      render: (params) => <Settings {...params} />,
+    },
+  ];
 }

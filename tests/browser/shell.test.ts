@@ -14,6 +14,25 @@ test("the first visit shows the brand and a page, from this origin alone", async
   expect(await page.title()).toContain("Second Take");
 });
 
+test("nothing jumps while the first visit is drawn, nor after", async () => {
+  const { page } = await visit({ viewport: { width: 412, height: 823 } });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForTimeout(1500);
+  const shifts = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) =>
+          resolve(
+            list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+          ),
+        );
+        observer.observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+  expect(shifts).toBeLessThan(0.05);
+});
+
 test("the frame is there before any script has run", async () => {
   const { page, context, address } = await visit({ expected: [/ERR_FAILED/] });
   await context.route("**/*.js", (route) => route.abort());

@@ -49,9 +49,12 @@ async function open(takes: readonly TakeRecord[], change: (storage: Storage) => 
 }
 
 /** Names of headings and questions from top to bottom. */
-const outline = () => screen.getAllByRole("heading", { level: 2 }).concat(screen.queryAllByRole("article"))
-  .toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-  .map((element) => element.getAttribute("aria-label") ?? element.textContent);
+const outline = () =>
+  screen
+    .getAllByRole("heading", { level: 2 })
+    .concat(screen.queryAllByRole("article"))
+    .toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+    .map((element) => element.getAttribute("aria-label") ?? element.textContent);
 
 const row = (question: string) => screen.getByRole("article", { name: question });
 
@@ -63,13 +66,20 @@ async function choose(question: string, item: string) {
 test("takes stand under their interview, newest first in both", async () => {
   const { storage } = await open([
     kept("a", { interviewId: interviewId("morning"), createdAt: MORNING + MINUTE, questionText: "First" }),
-    kept("b", { interviewId: interviewId("morning"), createdAt: MORNING + 2 * MINUTE, questionText: "Second", promptIndex: 1 }),
+    kept("b", {
+      interviewId: interviewId("morning"),
+      createdAt: MORNING + 2 * MINUTE,
+      questionText: "Second",
+      promptIndex: 1,
+    }),
     kept("c", { interviewId: interviewId("evening"), createdAt: EVENING, questionText: "Third" }),
   ]);
   const prompt = newInterview("any").prompts[0];
   if (!prompt) throw new Error("an interview has a prompt");
   await act(async () => {
-    await storage.saveInterview(newInterview("morning", { createdAt: MORNING, prompts: Array(6).fill(prompt), code: "K7-RAIN" }));
+    await storage.saveInterview(
+      newInterview("morning", { createdAt: MORNING, prompts: Array(6).fill(prompt), code: "K7-RAIN" }),
+    );
     const evening = newInterview("evening", { createdAt: EVENING });
     await storage.saveInterview({ ...evening, form: { ...evening.form, preset: "img-focus" } });
   });
@@ -157,7 +167,7 @@ test("a delete that fails says so and can be tried again", async () => {
       isBroken ? fail({ type: "storage-failed", name: "UnknownError" }) : deleteTakes(ids, at),
   }));
   await choose("Stuck", "Delete");
-  expect(await screen.findByText(/The browser could not save this/)).toBeVisible();
+  expect(await screen.findByText(/The take could not be deleted/)).toBeVisible();
   expect(row("Stuck")).toBeVisible();
   isBroken = false;
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
@@ -200,7 +210,11 @@ test("the picture of a take is shown once it is there, and its address let go wi
 });
 
 test("of a thousand takes only those that can be seen are drawn", async () => {
-  await open(Array.from({ length: 1_000 }, (_, index) => kept(`take-${index}`, { questionText: `Question ${index}`, createdAt: EVENING - index })));
+  await open(
+    Array.from({ length: 1_000 }, (_, index) =>
+      kept(`take-${index}`, { questionText: `Question ${index}`, createdAt: EVENING - index }),
+    ),
+  );
   expect(screen.getByText("1,000 takes")).toBeVisible();
   expect(row("Question 0")).toBeVisible();
   expect(screen.getAllByRole("article").length).toBeLessThan(40);
@@ -222,7 +236,10 @@ test("takes that cannot be read are counted, with what to do; the list is not ca
 
 test("what is used is told, with the way to the storage settings", async () => {
   await open([kept("a")]);
-  expect(await screen.findByRole("meter", { name: "Storage" })).toHaveAttribute("aria-valuetext", "1.9 GB of about 36 GB");
+  expect(await screen.findByRole("meter", { name: "Storage" })).toHaveAttribute(
+    "aria-valuetext",
+    "1.9 GB of about 36 GB",
+  );
   expect(screen.getByRole("link", { name: "Storage settings" })).toHaveAttribute("href", "#/settings/storage");
   await expectNoAxeFaults(document.body);
 });

@@ -75,6 +75,7 @@ export class FakeRecorder implements TakeRecorder {
   }
 
   codecFor = () => null;
+  captureHeight = () => 720 as const;
   bytesPerSecond = () => 140_000;
 
   async start(...[, , take, events]: Parameters<TakeRecorder["start"]>): Promise<Result<RunningTake, RecordFailure>> {

@@ -88,9 +88,17 @@ export class InterviewController {
     });
     this.snapshot = this.#store;
     this.#lastHeardAt = ports.clock.monotonic();
-    this.devices = new RoomDevices(ports.devices, ports.clock, this.#scope, interview.media, settings, () => {
+    this.devices = new RoomDevices({
+      devices: ports.devices,
+      clock: ports.clock,
+      scope: this.#scope,
+      media: interview.media,
+      wanted: { cameraLabel: settings.cameraLabel, microphoneLabel: settings.microphoneLabel },
+      height: ports.recorder.captureHeight(settings.quality),
       // While an answer runs, its recorder closes it first and tells; the devices are opened again after that.
-      if (!this.#running) void this.devices.open();
+      onLost: () => {
+        if (!this.#running) void this.devices.open();
+      },
     });
     this.#scope.add(() => this.#phaseScope.close());
     this.#scope.add(() => ports.speaker.cancel());

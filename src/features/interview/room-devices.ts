@@ -17,6 +17,18 @@ export interface DevicesSnapshot {
   readonly media: "video" | "audio";
 }
 
+export interface RoomDevicesParts {
+  readonly devices: CaptureDevices;
+  readonly clock: Pick<Clock, "after">;
+  readonly scope: Scope;
+  readonly media: "video" | "audio";
+  readonly wanted: WantedDevices;
+  /** How many lines to ask the camera for. */
+  readonly height: 480 | 720;
+  /** A track went away while it was open. */
+  readonly onLost: () => void;
+}
+
 export interface WantedDevices {
   readonly cameraLabel: string | null;
   readonly microphoneLabel: string | null;
@@ -33,22 +45,17 @@ export class RoomDevices {
   readonly #store: Store<DevicesSnapshot>;
   readonly #devices: CaptureDevices;
   readonly #scope: Scope;
-  readonly #onLost: (lost: "camera" | "microphone") => void;
+  readonly #height: 480 | 720;
+  readonly #onLost: () => void;
   /** Only the newest opening counts; an older one that ends later closes what it opened. */
   #opening = 0;
   #wanted: WantedDevices;
   #retryOnChange = false;
 
-  constructor(
-    devices: CaptureDevices,
-    clock: Pick<Clock, "after">,
-    scope: Scope,
-    media: "video" | "audio",
-    wanted: WantedDevices,
-    onLost: (lost: "camera" | "microphone") => void,
-  ) {
+  constructor({ devices, clock, scope, media, wanted, height, onLost }: RoomDevicesParts) {
     this.#devices = devices;
     this.#scope = scope;
+    this.#height = height;
     this.#onLost = onLost;
     this.#wanted = wanted;
     this.#store = new Store<DevicesSnapshot>({ state: { name: "closed" }, devices: NONE, media });
@@ -79,7 +86,7 @@ export class RoomDevices {
     this.#closeCapture();
     this.#update({ media, state: { name: "opening" } });
     const turn = ++this.#opening;
-    const opened = await this.#devices.open({ video: media === "video", height: 720, ...this.#wanted });
+    const opened = await this.#devices.open({ video: media === "video", height: this.#height, ...this.#wanted });
     if (turn !== this.#opening || this.#scope.closed) {
       if (opened.ok) opened.value.close();
       return;
@@ -89,7 +96,9 @@ export class RoomDevices {
       this.#update({ state: { name: "failed", failure: opened.failure } });
     } else {
       this.#retryOnChange = false;
-      opened.value.onLost((lost) => this.#lost(opened.value, lost));
+      opened.value.onLost(() => {
+        if (this.capture === opened.value) this.#onLost();
+      });
       this.#update({ state: { name: "open", capture: opened.value } });
     }
     await this.#list();
@@ -100,11 +109,6 @@ export class RoomDevices {
     this.#retryOnChange = false;
     this.#closeCapture();
     this.#update({ state: { name: "closed" } });
-  }
-
-  #lost(capture: Capture, lost: "camera" | "microphone"): void {
-    if (this.capture !== capture) return;
-    this.#onLost(lost);
   }
 
   #closeCapture(): void {

@@ -1,7 +1,6 @@
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Result } from "../../domain/result.ts";
-import { useFailureWords } from "../../i18n/failure-words.ts";
 import { useFormat } from "../../i18n/format.ts";
 import type { StorageFailure } from "../../platform/storage/storage.ts";
 import { Button } from "../../ui/button.tsx";
@@ -43,12 +42,10 @@ export function EraseDialog({ things, onKeep, ...erasing }: EraseDialogProps) {
 
 function TypeToErase({ eraseAll, onErased, onKeep }: Omit<EraseDialogProps, "things">) {
   const { t, i18n } = useTranslation("settings");
-  const wordsOf = useFailureWords();
   const [typed, setTyped] = useState("");
-  const [state, setState] = useState<"waiting" | "erasing" | StorageFailure>("waiting");
+  const [state, setState] = useState<"waiting" | "erasing" | "failed">("waiting");
   const word = t("erase.word");
   const isTyped = typed.trim().toLocaleLowerCase(i18n.language) === word.toLocaleLowerCase(i18n.language);
-  const failure = typeof state === "string" ? null : wordsOf(state);
   const unavailable = state === "erasing" ? t("erase.erasing") : isTyped ? undefined : t("erase.wait");
 
   async function erase() {
@@ -56,7 +53,7 @@ function TypeToErase({ eraseAll, onErased, onKeep }: Omit<EraseDialogProps, "thi
     setState("erasing");
     const erased = await eraseAll();
     if (erased.ok) onErased();
-    else setState(erased.failure);
+    else setState("failed");
   }
 
   return (
@@ -69,7 +66,7 @@ function TypeToErase({ eraseAll, onErased, onKeep }: Omit<EraseDialogProps, "thi
       }}
       actions={
         <Button danger variant="ghost" unavailable={unavailable} onClick={() => void erase()}>
-          {failure === null ? t("erase.action") : t("retry")}
+          {state === "failed" ? t("retry") : t("erase.action")}
         </Button>
       }
     >
@@ -82,9 +79,9 @@ function TypeToErase({ eraseAll, onErased, onKeep }: Omit<EraseDialogProps, "thi
       >
         <TextField label={t("erase.type", { word })} value={typed} onValue={setTyped} autoComplete="off" />
       </form>
-      {failure !== null && (
-        <Notice tone="bad" role="alert" title={failure.title}>
-          {failure.next}
+      {state === "failed" && (
+        <Notice tone="bad" role="alert" title={t("erase.failedTitle")}>
+          {t("erase.failedText")}
         </Notice>
       )}
     </Dialog>

@@ -28,7 +28,10 @@ export function TakeRow({ item, storage, onOpen, onDownload, onDelete }: TakeRow
   const takeWords = t(number.total > 1 ? "row.takeOf" : "row.take", { ...number });
 
   return (
-    <article aria-label={take.questionText} className={classNames(styles.row, isLast && styles.last, !isRunning && styles.openable)}>
+    <article
+      aria-label={take.questionText}
+      className={classNames(styles.row, isLast && styles.last, !isRunning && styles.openable)}
+    >
       <Thumbnail storage={storage} take={take} />
       <div className={styles.words}>
         <Voice as="h3" lang="en" className={styles.question}>

@@ -1,8 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { TakeRecord } from "../../domain/records/records.ts";
-import { useFailureWords } from "../../i18n/failure-words.ts";
 import { useFormat } from "../../i18n/format.ts";
-import type { StorageFailure } from "../../platform/storage/storage.ts";
 import type { TakesPorts } from "./takes-ports.ts";
 
 export interface TakeActions {
@@ -13,26 +11,21 @@ export interface TakeActions {
 
 export function useTakeActions({ storage, clock, toasts, download }: TakesPorts): TakeActions {
   const { t } = useTranslation("takes");
-  const wordsOf = useFailureWords();
   const format = useFormat();
 
-  function showFailure(failure: StorageFailure, retry: () => Promise<void>): void {
-    const { title, kept } = wordsOf(failure);
-    toasts.show({
-      text: t("failed", { title, kept }),
-      actions: [{ label: t("retry"), onPress: () => void retry() }],
-    });
+  function showFailure(text: string, retry: () => Promise<void>): void {
+    toasts.show({ text, actions: [{ label: t("retry"), onPress: () => void retry() }] });
   }
 
   async function restore(take: TakeRecord): Promise<void> {
     const restored = await storage.restoreTakes([take.id]);
-    if (!restored.ok) showFailure(restored.failure, () => restore(take));
+    if (!restored.ok) showFailure(t("notRestored"), () => restore(take));
   }
 
   async function remove(take: TakeRecord): Promise<void> {
     const deletedAt = clock.now();
     const deleted = await storage.deleteTakes([take.id], deletedAt);
-    if (!deleted.ok) return showFailure(deleted.failure, () => remove(take));
+    if (!deleted.ok) return showFailure(t("notDeleted"), () => remove(take));
     toasts.show({
       text: t("deleted", { size: format.size(take.sizeBytes) }),
       actions: [{ label: t("undo"), onPress: () => void restore(take) }],

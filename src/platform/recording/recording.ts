@@ -73,6 +73,8 @@ export type NewTake = Pick<
 export interface TakeRecorder {
   /** The codec that would be used, or null where this browser cannot record. */
   codecFor(hasVideo: boolean): Codec | null;
+  /** How many lines to ask the camera for, so that this browser's codec keeps up. */
+  captureHeight(quality: "standard" | "small"): 480 | 720;
   /** Expected bytes per second at the given quality, for "2 min is about N MB". */
   bytesPerSecond(quality: "standard" | "small", hasVideo: boolean): number;
   start(

@@ -4,7 +4,7 @@ import { fail, ok } from "../../domain/result.ts";
 import { Scope } from "../../domain/scope.ts";
 import type { Storage } from "../storage/storage.ts";
 import { bitratesOf, bytesPerSecond } from "./bitrates.ts";
-import { chooseCodec, type LadderOptions } from "./codec-ladder.ts";
+import { captureHeight, chooseCodec, type LadderOptions } from "./codec-ladder.ts";
 import type { CreateRecorder } from "./media-recorder.ts";
 import type { RecordingLock } from "./recording-lock.ts";
 import type { Codec, NewTake, TakeRecorder } from "./recording.ts";
@@ -22,6 +22,7 @@ export function createTakeRecorder(options: TakeRecorderOptions): TakeRecorder {
   const { storage, clock, lock, createRecorder } = options;
   return {
     codecFor: (hasVideo) => chooseCodec(hasVideo, options),
+    captureHeight: (quality) => captureHeight(chooseCodec(true, options), quality),
     bytesPerSecond,
 
     async start(stream, quality, newTake, events) {

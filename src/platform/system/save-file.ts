@@ -1,15 +1,11 @@
-import type { Clock } from "../../domain/clock.ts";
-import { openBlob } from "./open-blob.ts";
+/** How long a browser may take to begin reading a download; the address must live until then. */
+const ADDRESS_LIFE_MS = 60_000;
 
-// A browser reads the file only after the press, and may first ask where to put it.
-const READ_LIMIT_MS = 60_000;
-
-/** Hands a file to the browser's downloads under the given name. */
-export function saveFile(clock: Pick<Clock, "after">, blob: Blob, name: string): void {
-  const { url, release } = openBlob(blob);
+/** Hands a file to the browser's downloads. */
+export function saveFile(blob: Blob, name: string, after: (delayMs: number, then: () => void) => void): void {
   const link = document.createElement("a");
-  link.href = url;
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  clock.after(READ_LIMIT_MS, release);
+  after(ADDRESS_LIFE_MS, () => URL.revokeObjectURL(link.href));
 }

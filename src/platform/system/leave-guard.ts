@@ -1,4 +1,4 @@
-/** Lets the browser ask before the page is closed or reloaded; returns how to stop. */
+/** Lets the browser ask before the page is closed or left; returns how to stop asking. */
 export function guardLeaving(): () => void {
   const ask = (event: BeforeUnloadEvent) => event.preventDefault();
   addEventListener("beforeunload", ask);

@@ -1,0 +1,11 @@
+import type { Clock } from "../domain/clock.ts";
+import { takeFileName } from "../domain/takes/file-name.ts";
+import { takeFile } from "../platform/recording/playable-take.ts";
+import type { TakeMedia } from "../platform/storage/storage.ts";
+import { saveFile } from "../platform/system/save-file.ts";
+
+/** Gives a take to the person as one file with a name that says what it is. */
+export const downloadTake =
+  (clock: Pick<Clock, "after">) =>
+  (media: TakeMedia, takeNumber: number): void =>
+    saveFile(takeFile(media).blob, takeFileName({ ...media.take, takeNumber }), clock.after);

@@ -1,0 +1,34 @@
+import type { ComponentType } from "react";
+import { takeId } from "../../domain/ids.ts";
+import { InterviewPlace } from "../../features/interview/interview-place.tsx";
+import type { InterviewPorts } from "../../features/interview/interview-ports.ts";
+import { openMedia } from "../../platform/recording/open-media.ts";
+import { storageExpires } from "../../platform/system/browser-traits.ts";
+import { guardLeaving } from "../../platform/system/leave-guard.ts";
+import { captureThumbnail } from "../../platform/system/thumbnail.ts";
+import { keepAwake } from "../../platform/system/wake-lock.ts";
+import type { PlaceParams, PlaceParts } from "../place.ts";
+
+export async function createInterview({ platform, settings, toasts }: PlaceParts): Promise<ComponentType<PlaceParams>> {
+  const { clock, random, speaker, storage, storageRoom } = platform;
+  const { captureDevices, takeRecorder } = await platform.studio();
+  const ports: InterviewPorts = {
+    clock,
+    storage,
+    storageRoom,
+    devices: captureDevices,
+    recorder: takeRecorder,
+    speaker,
+    settings,
+    toasts,
+    newTakeId: () => takeId(random.id()),
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    openMedia,
+    thumbnailOf: captureThumbnail,
+    guardLeaving,
+    keepAwake,
+    storageExpires: storageExpires(navigator),
+    sitting: { checked: false },
+  };
+  return ({ id = "" }) => <InterviewPlace ports={ports} id={id} />;
+}

@@ -1,0 +1,30 @@
+import { interviewId } from "../../domain/ids.ts";
+import type { InterviewForm } from "../../domain/interview/form.ts";
+import { Store } from "../../domain/store.ts";
+import type { PracticePorts } from "../../features/practice/practice-ports.ts";
+import { answerAgain } from "../answer-again.ts";
+import { copyText } from "../copy-text.ts";
+import { go } from "../go.ts";
+import type { PlaceParts } from "../place.ts";
+
+/** Of Practice and the places below it. */
+export function createPracticePorts(parts: PlaceParts): PracticePorts {
+  const { platform, settings, toasts } = parts;
+  const { bankShelf, clock, codecs, random, speaker, storage, storageRoom } = platform;
+  return {
+    clock,
+    storage,
+    storageRoom,
+    shelf: bankShelf,
+    recorder: codecs,
+    speaker,
+    settings,
+    toasts,
+    newInterviewId: () => interviewId(random.id()),
+    newSeed: () => random.seed(),
+    answerAgain: (take) => void answerAgain(parts, take),
+    go,
+    copyText,
+    lastForm: new Store<InterviewForm | null>(null),
+  };
+}
