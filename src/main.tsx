@@ -44,4 +44,4 @@ applyRememberedTheme(document);
 const container = document.getElementById("root");
 if (container === null) throw new Error("index.html has no #root");
 const root = createRoot(container);
-start(root).catch((error: unknown) => root.render(<StartFailure error={error} />));
+start(root).catch((error: unknown) => root.render(<StartFailure error={error} at={new Date()} />));

@@ -14,7 +14,7 @@ import { Shell } from "./shell.tsx";
 import { applyTheme } from "./theme.ts";
 import { usePlace } from "./use-place.ts";
 
-export interface AppProps extends PlaceParts {
+interface AppProps extends PlaceParts {
   readonly housekeeping: Housekeeping;
   readonly places: readonly Place[];
 }
@@ -64,9 +64,7 @@ function Frame({ platform, settings: settingsStore, housekeeping, places }: AppP
       }
     >
       <ErrorBoundary key={location} place={place}>
-        <Suspense fallback={<Loading />}>
-          {place === null ? <NotFound /> : place.render(params)}
-        </Suspense>
+        <Suspense fallback={<Loading />}>{place === null ? <NotFound /> : place.render(params)}</Suspense>
       </ErrorBoundary>
     </Shell>
   );

@@ -21,13 +21,11 @@ export interface Housekeeping extends Readable<HousekeepingState> {
 interface HousekeepingParts {
   readonly storage: Pick<Storage, "recoverTakes" | "purgeTakes" | "subscribe">;
   readonly recordingLock: RecordingLock;
-  readonly clock: Pick<Clock, "now" | "after">;
+  readonly clock: Pick<Clock, "now">;
 }
 
 // Another tab may still offer to undo what was deleted a moment ago.
 const UNDO_MS = 60_000;
-// A browser gives a lock back a moment after its tab let go.
-const SETTLE_MS = 200;
 
 export function startHousekeeping({ storage, recordingLock, clock }: HousekeepingParts): Housekeeping {
   const scope = new Scope();
@@ -56,7 +54,7 @@ export function startHousekeeping({ storage, recordingLock, clock }: Housekeepin
     scope.add(
       recordingLock.onFree(() => {
         set({ recordingElsewhere: false });
-        scope.add(clock.after(SETTLE_MS, () => void tidy()));
+        void tidy();
       }),
     );
   }

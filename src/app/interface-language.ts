@@ -5,7 +5,6 @@ import { LANGUAGES } from "../i18n/words.ts";
 /** The language to show: a pseudo-locale where the address asks for one, else as chosen, else the browser's. */
 export function interfaceLanguage(chosen: string): string {
   return (
-    pseudoLanguageOf(location.search) ??
-    chooseLanguage({ chosen, preferred: navigator.languages, offered: LANGUAGES })
+    pseudoLanguageOf(location.search) ?? chooseLanguage({ chosen, preferred: navigator.languages, offered: LANGUAGES })
   );
 }

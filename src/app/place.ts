@@ -6,8 +6,7 @@ import type { Platform } from "./platform.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 /** The entries of the navigation. */
-export const SECTIONS = ["practice", "takes", "settings"] as const;
-export type Section = (typeof SECTIONS)[number];
+export type Section = "practice" | "takes" | "settings";
 
 /** What places are made of. The same objects for the whole visit, so that a place may depend on their identity. */
 export interface PlaceParts {

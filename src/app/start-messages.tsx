@@ -19,9 +19,9 @@ export function SlowStart() {
 }
 
 /** The app could not start at all. */
-export function StartFailure({ error }: { readonly error: unknown }) {
+export function StartFailure({ error, at }: { readonly error: unknown; readonly at: Date }) {
   const { t } = useTranslation("shell");
-  const report = faultReport({ error, place: "start", at: new Date(), userAgent: navigator.userAgent });
+  const report = faultReport({ error, place: "start", at, userAgent: navigator.userAgent });
   return (
     <BareFrame>
       <h1 className={styles.title}>{t("start.failedTitle")}</h1>

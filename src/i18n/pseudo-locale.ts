@@ -43,5 +43,8 @@ function accent(text: string): string {
 }
 
 function repeatTo(pattern: string, length: number): string {
-  return pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length).trim();
+  return pattern
+    .repeat(Math.ceil(length / pattern.length))
+    .slice(0, length)
+    .trim();
 }

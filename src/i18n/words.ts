@@ -14,10 +14,9 @@ const BUNDLED = import.meta.glob<Words>("./locales/en/{shell,practice,units,fail
   eager: true,
   import: "default",
 });
-const FETCHED = import.meta.glob<Words>(
-  ["./locales/*/*.json", "!./locales/en/{shell,practice,units,failures}.json"],
-  { import: "default" },
-);
+const FETCHED = import.meta.glob<Words>(["./locales/*/*.json", "!./locales/en/{shell,practice,units,failures}.json"], {
+  import: "default",
+});
 
 const fileOf = (language: string, namespace: string) => `./locales/${language}/${namespace}.json`;
 

@@ -46,7 +46,9 @@ test("every word is asked for somewhere", () => {
 
 test("every key that code names in full exists", () => {
   const known = new Set(
-    [...english].flatMap(([namespace, words]) => [...words.keys()].map((key) => `${namespace}:${baseKey(key)}`)),
+    [...english].flatMap(([namespace, words]) =>
+      [...words.keys()].flatMap((key) => [`${namespace}:${key}`, `${namespace}:${baseKey(key)}`]),
+    ),
   );
   const named = sources.flatMap(({ path, text }) =>
     [...text.matchAll(/\bt\(\s*"([^"]+)"|\bi18nKey="([^"]+)"/g)].map(([, call, attribute]) => ({

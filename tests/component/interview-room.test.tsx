@@ -64,7 +64,7 @@ describe("before the start", () => {
     const container = await show();
     await pass(500);
     expect(screen.getByLabelText("Your own picture")).toBeVisible();
-    expect(screen.getByRole("meter", { name: "Sound level" })).toHaveAttribute("aria-valuetext", "-20 dB");
+    expect(screen.getByRole("meter", { name: "Sound level" })).toHaveAttribute("aria-valuetext", "\u221220 dB");
     expect(screen.getByRole("combobox", { name: "Camera" })).toHaveDisplayValue("Built-in camera");
     expect(screen.getByText(/Never record a real interview/)).toBeVisible();
     expect(screen.queryByText("Tell us about yourself.")).not.toBeInTheDocument();

@@ -40,7 +40,7 @@ export function variablesOf(text: string): readonly string[] {
 /** "takes" of "src/i18n/locales/en/takes.json". */
 export const namespaceOf = (path: string): string => posix.basename(path, ".json");
 
-const TEXT = /"([^"\\\n]+)"|'([^'\\\n]+)'/g;
+const TEXT = /"([^"\\\n]*)"/g;
 const TEMPLATE = /`([^`\\]*\$\{[^`]*)`/g;
 
 /**
@@ -48,7 +48,7 @@ const TEMPLATE = /`([^`\\]*\$\{[^`]*)`/g;
  * already refuses a key that does not exist; this finds the ones that nobody asks for.
  */
 export function asksFor({ text }: SourceFile): (namespace: string, key: string) => boolean {
-  const texts = new Set([...text.matchAll(TEXT)].map(([, double, single]) => double ?? single ?? ""));
+  const texts = new Set([...text.matchAll(TEXT)].map(([, plain = ""]) => plain));
   const patterns = [...text.matchAll(TEMPLATE)]
     .map(([, template = ""]) => templatePattern(template))
     .filter((p) => p !== null);

@@ -2,7 +2,6 @@ import { interviewId } from "../../domain/ids.ts";
 import type { InterviewForm } from "../../domain/interview/form.ts";
 import { Store } from "../../domain/store.ts";
 import type { PracticePorts } from "../../features/practice/practice-ports.ts";
-import { answerAgain } from "../answer-again.ts";
 import { copyText } from "../copy-text.ts";
 import { go } from "../go.ts";
 import type { PlaceParts } from "../place.ts";
@@ -22,7 +21,8 @@ export function createPracticePorts(parts: PlaceParts): PracticePorts {
     toasts,
     newInterviewId: () => interviewId(random.id()),
     newSeed: () => random.seed(),
-    answerAgain: (take) => void answerAgain(parts, take),
+    // Brings the draw with it, which the first screen does without.
+    answerAgain: (take) => void import("../answer-again.ts").then(({ answerAgain }) => answerAgain(parts, take)),
     go,
     copyText,
     lastForm: new Store<InterviewForm | null>(null),

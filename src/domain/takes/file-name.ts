@@ -11,7 +11,9 @@ const ENDS = /^[\s.,;]+|[\s.,;]+$/gu;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-export interface NamedTake extends Pick<TakeRecord, "createdAt" | "timeZone" | "questionText" | "container"> {
+export interface NamedTake extends Pick<TakeRecord, "createdAt" | "timeZone" | "questionText"> {
+  /** The ending of the name; sound alone in mp4 is "m4a". */
+  readonly container: TakeRecord["container"] | "m4a";
   /** As in `numberTakes`. */
   readonly takeNumber: number;
 }

@@ -27,6 +27,7 @@ export function DeviceChoice({ controller, devices, ports, settings }: RoomProps
       {devices.media === "video" && (
         <Select
           label={t("brief.camera")}
+          wide
           options={options(devices.devices.cameras)}
           value={known(devices.devices.cameras, open?.cameraLabel ?? settings.cameraLabel)}
           onValue={(label) => choose("cameraLabel", label)}
@@ -34,6 +35,7 @@ export function DeviceChoice({ controller, devices, ports, settings }: RoomProps
       )}
       <Select
         label={t("brief.microphone")}
+        wide
         options={options(devices.devices.microphones)}
         value={known(devices.devices.microphones, open?.microphoneLabel ?? settings.microphoneLabel)}
         onValue={(label) => choose("microphoneLabel", label)}

@@ -25,6 +25,7 @@ export function RoomClock({ session, clock, extendedTime }: RoomClockProps) {
       const totalMs = phase.endsAt - phase.startedAt;
       return (
         <ClockRing
+          size="large"
           variant="hollow"
           remaining={clock?.leftShare ?? 1}
           digits={left(clock?.shownMs ?? totalMs)}
@@ -37,6 +38,7 @@ export function RoomClock({ session, clock, extendedTime }: RoomClockProps) {
       if (clock?.kind === "over")
         return (
           <ClockRing
+          size="large"
             variant="over"
             remaining={0}
             digits={`+${format.duration(clock.shownMs)}`}
@@ -44,9 +46,10 @@ export function RoomClock({ session, clock, extendedTime }: RoomClockProps) {
           />
         );
       if (limitMs === null)
-        return <ClockRing remaining={1} digits={format.duration(clock?.shownMs ?? 0)} caption={t("clock.elapsed")} />;
+        return <ClockRing size="large" remaining={1} digits={format.duration(clock?.shownMs ?? 0)} caption={t("clock.elapsed")} />;
       return (
         <ClockRing
+          size="large"
           remaining={clock?.leftShare ?? 1}
           urgent={clock?.closing}
           digits={left(clock?.shownMs ?? limitMs)}
@@ -62,6 +65,7 @@ export function RoomClock({ session, clock, extendedTime }: RoomClockProps) {
       const { limitMs } = phase.limits;
       return (
         <ClockRing
+          size="large"
           variant="stopped"
           remaining={limitMs === null ? 0 : Math.max(0, 1 - usedMs / limitMs)}
           digits={format.duration(usedMs)}
@@ -75,8 +79,8 @@ export function RoomClock({ session, clock, extendedTime }: RoomClockProps) {
     }
     default: {
       const limitMs = answerLimitOf(session, extendedTime);
-      if (limitMs === null) return <ClockRing variant="stopped" remaining={0} digits={format.duration(0)} caption={t("clock.elapsed")} />;
-      return <ClockRing variant="stopped" remaining={1} digits={format.duration(limitMs)} caption={t("clock.to-answer")} />;
+      if (limitMs === null) return <ClockRing size="large" variant="stopped" remaining={0} digits={format.duration(0)} caption={t("clock.elapsed")} />;
+      return <ClockRing size="large" variant="stopped" remaining={1} digits={format.duration(limitMs)} caption={t("clock.to-answer")} />;
     }
   }
 }

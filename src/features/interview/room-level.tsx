@@ -11,7 +11,11 @@ export function RoomLevel({ dbfs, size }: { dbfs: number | null; size: "small" |
   const format = useFormat();
   const steps = STEPS[size];
   const value =
-    dbfs === null ? t("brief.level-unknown") : Number.isFinite(dbfs) ? t("level", { level: format.number(Math.round(dbfs)) }) : t("silent");
+    dbfs === null
+      ? t("brief.level-unknown")
+      : Number.isFinite(dbfs)
+        ? t("level", { level: format.number(Math.round(dbfs)).replace("-", "\u2212") })
+        : t("silent");
   return (
     <LevelSteps
       label={t("brief.level")}

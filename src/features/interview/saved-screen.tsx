@@ -68,9 +68,11 @@ export function SavedScreen(props: SavedScreenProps) {
           </li>
         </ul>
         <div className={styles.middle}>
-          <Voice as="h1" size={38} lang="en" className={styles.question}>
-            {isFollowUp ? prompt.followUp : prompt.text}
-          </Voice>
+          <div className={styles.heading}>
+            <Voice as="h1" size={38} lang="en">
+              {isFollowUp ? prompt.followUp : prompt.text}
+            </Voice>
+          </div>
           {phase.cause === "time-limit" && <p className={styles.note}>{t("saved.time-limit")}</p>}
           <Replay controller={controller} replay={room.replay} />
           {!isFollowUp && prompt.followUp !== null && (

@@ -43,9 +43,11 @@ export function TroubleScreen(props: RoomProps & { leaveFor: (to: string) => voi
     <>
       <section className={styles.trouble}>
         <div className={styles.middle}>
-          <Voice as="h1" size={38} lang="en" className={styles.question}>
-            {session.kind === "follow-up" ? prompt.followUp : prompt.text}
-          </Voice>
+          <div className={styles.heading}>
+            <Voice as="h1" size={38} lang="en">
+              {session.kind === "follow-up" ? prompt.followUp : prompt.text}
+            </Voice>
+          </div>
           <Notice tone="bad" role="alert" title={title}>
             {take === null ? t("trouble.kept-nothing") : t("trouble.kept", { time: format.duration(savedMs) })}
           </Notice>

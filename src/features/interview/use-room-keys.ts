@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent } from "react";
 import type { Phase } from "../../domain/interview/session-machine.ts";
+import { useWindowEvent } from "../../ui/use-window-event.ts";
 import type { InterviewController } from "./interview-controller.ts";
 
 interface RoomActions {
@@ -14,8 +14,8 @@ export function useRoomKeys(
   { leave, toggleSelfView }: RoomActions,
   isOn: boolean,
 ): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  useWindowEvent("keydown", (event) => {
+    if (!isOn || event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const act = actionFor(event.key, event.target);
     if (!act) return;
     event.preventDefault();
@@ -50,12 +50,6 @@ export function useRoomKeys(
     if (phase === "answering") return () => controller.finish();
     return undefined;
   }
-
-  useEffect(() => {
-    if (!isOn) return;
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [isOn]);
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

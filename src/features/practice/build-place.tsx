@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { InterviewForm } from "../../domain/interview/form.ts";
 import { planInterview } from "../../domain/interview/plan.ts";
@@ -23,21 +23,26 @@ export function BuildPlace({ ports }: { readonly ports: PracticePorts }) {
   const { content, reload } = useShelf(ports);
   const canReadAloud = useCanReadAloud(ports);
   const slow = useSlow(ports.clock, content === null);
-  return (
+  const heading = (
     <>
       <BackLink />
       <h1 className={styles.title}>{t("build.title")}</h1>
-      {content === null ? (
+    </>
+  );
+  if (content === null)
+    return (
+      <>
+        {heading}
         <p role="status" className={styles.waiting}>
           {slow && t("build.loading")}
         </p>
-      ) : (
-        <>
-          <ShelfProblems ports={ports} content={content} reload={reload} />
-          <BuildForm ports={ports} content={content} reload={reload} canReadAloud={canReadAloud} />
-        </>
-      )}
-    </>
+      </>
+    );
+  return (
+    <BuildForm ports={ports} content={content} reload={reload} canReadAloud={canReadAloud}>
+      {heading}
+      <ShelfProblems ports={ports} content={content} reload={reload} />
+    </BuildForm>
   );
 }
 
@@ -46,9 +51,11 @@ interface BuildFormProps {
   readonly content: OpenShelf;
   readonly reload: () => Promise<void>;
   readonly canReadAloud: boolean | null;
+  /** What stands above the form. */
+  readonly children: ReactNode;
 }
 
-function BuildForm({ ports, content, reload, canReadAloud }: BuildFormProps) {
+function BuildForm({ ports, content, reload, canReadAloud, children }: BuildFormProps) {
   const { t } = useTranslation("practice");
   const { readAloud, selfView } = useSettings(ports);
   const remembered = useSyncExternalStore(ports.lastForm.subscribe, ports.lastForm.get);
@@ -69,7 +76,8 @@ function BuildForm({ ports, content, reload, canReadAloud }: BuildFormProps) {
 
   return (
     <div className={styles.build}>
-      <div className={styles.form}>
+      <div>
+        {children}
         <BuildQuestions
           ports={ports}
           content={content}

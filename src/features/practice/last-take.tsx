@@ -1,4 +1,4 @@
-import { Mic, RotateCcw, Video } from "lucide-react";
+import { History, Mic, Video } from "lucide-react";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
@@ -35,7 +35,7 @@ export function LastTake({ ports, take, rated, oneChange, leads, children }: Las
     <section className={styles.last} data-leads={leads}>
       <div>
         <p className={styles.why}>
-          <Icon icon={RotateCcw} size="small" />
+          <Icon icon={History} size="small" />
           {t("last.title", { day })}
         </p>
         <Voice as={leads ? "h1" : "h2"} size={leads ? 44 : 28} lang="en">
@@ -44,7 +44,9 @@ export function LastTake({ ports, take, rated, oneChange, leads, children }: Las
         {oneChange !== "" && (
           <div className={styles.change}>
             <p className={styles.meta}>{t("last.oneChange")}</p>
-            <Voice size={22}>{oneChange}</Voice>
+            <Voice size={22}>
+              <bdi>{oneChange}</bdi>
+            </Voice>
           </div>
         )}
         {leads && <div className={styles.actions}>{children}</div>}

@@ -5,7 +5,7 @@ import { spansOf, type Span } from "./interview-times.ts";
 
 const MINUTE_MS = 60_000;
 
-/** Exact lengths in words: "90 sec", "2 min", "30 sec, then 90 sec to 2 min". */
+/** Exact lengths in words: "90 sec", "2 min", "30 sec, then 1:30 to 2:00". */
 export function useLengthWords() {
   const { t } = useTranslation("practice");
   const format = useFormat();
@@ -13,7 +13,7 @@ export function useLengthWords() {
   const lengthOf = (ms: number) => (ms % MINUTE_MS === 0 ? format.minutes(ms) : format.seconds(ms));
 
   const spanOf = ({ fromMs, toMs }: Span) =>
-    fromMs === toMs ? lengthOf(fromMs) : t("facts.span", { from: lengthOf(fromMs), to: lengthOf(toMs) });
+    fromMs === toMs ? lengthOf(fromMs) : t("facts.span", { from: format.duration(fromMs), to: format.duration(toMs) });
 
   /** What each of these questions gives. */
   function eachOf(prompts: readonly Prompt[], extended: ExtendedTime): string {

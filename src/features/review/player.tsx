@@ -55,7 +55,7 @@ export function Player({ url, hasVideo, recordedMs, onPicture, onFailure }: Play
 
   return (
     <div ref={frame} className={styles.player}>
-      <Picture whole className={styles.picture}>
+      <Picture whole className={hasVideo ? styles.picture : styles.soundOnly}>
         <video
           ref={video}
           src={url}
@@ -83,13 +83,15 @@ export function Player({ url, hasVideo, recordedMs, onPicture, onFailure }: Play
         )}
       </Picture>
       <div className={styles.controls} dir="ltr">
-        <IconButton
-          icon={StepBack}
-          label={t("player.frameBack")}
-          aria-keyshortcuts=","
-          className={styles.roomy}
-          onClick={() => player.run({ type: "step", frames: -1 })}
-        />
+        {hasVideo && (
+          <IconButton
+            icon={StepBack}
+            label={t("player.frameBack")}
+            aria-keyshortcuts=","
+            className={styles.roomy}
+            onClick={() => player.run({ type: "step", frames: -1 })}
+          />
+        )}
         <IconButton
           icon={playing ? Pause : Play}
           iconFilled
@@ -100,13 +102,15 @@ export function Player({ url, hasVideo, recordedMs, onPicture, onFailure }: Play
           className={styles.play}
           onClick={() => player.run({ type: "toggle" })}
         />
-        <IconButton
-          icon={StepForward}
-          label={t("player.frameOn")}
-          aria-keyshortcuts="."
-          className={styles.roomy}
-          onClick={() => player.run({ type: "step", frames: 1 })}
-        />
+        {hasVideo && (
+          <IconButton
+            icon={StepForward}
+            label={t("player.frameOn")}
+            aria-keyshortcuts="."
+            className={styles.roomy}
+            onClick={() => player.run({ type: "step", frames: 1 })}
+          />
+        )}
         <p className={styles.time}>
           {format.duration(player.timeMs)}
           <span className={styles.length}> / {format.duration(player.durationMs)}</span>

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Level, ReviewRecord } from "../../domain/records/records.ts";
 import type { CriterionId } from "../../domain/rubric/criteria.ts";
@@ -12,10 +12,12 @@ interface RubricPanelProps {
   readonly controller: ReviewController;
   readonly exercised: readonly CriterionId[];
   readonly review: ReviewRecord;
+  /** Stands at the end of the last line. */
+  readonly children: ReactNode;
 }
 
 /** The criteria that the question exercises, or all ten; one of them is open. */
-export function RubricPanel({ controller, exercised, review }: RubricPanelProps) {
+export function RubricPanel({ controller, exercised, review, children }: RubricPanelProps) {
   const { t } = useTranslation("review");
   const headingId = useId();
   const allTen = review.allTen || exercised.length === 0;
@@ -59,11 +61,14 @@ export function RubricPanel({ controller, exercised, review }: RubricPanelProps)
           />
         ))}
       </ul>
-      {exercised.length > 0 && (
-        <Button size="small" variant="link" className={styles.all} onClick={() => controller.showAllTen(!allTen)}>
-          {allTen ? t("rubric.onlyExercised") : t("rubric.allTen")}
-        </Button>
-      )}
+      <div className={styles.end}>
+        {exercised.length > 0 && (
+          <Button size="small" variant="link" onClick={() => controller.showAllTen(!allTen)}>
+            {allTen ? t("rubric.onlyExercised") : t("rubric.allTen")}
+          </Button>
+        )}
+        {children}
+      </div>
     </section>
   );
 }

@@ -52,7 +52,10 @@ export function RubricRow({ criterion, rating, open, onOpen, onRate, onApplies }
   // The row closes after a press and takes the anchor with it: the focus stays on the cell that says the same.
   function chooseAnchor(level: Level): void {
     onRate(level, pressed.current);
-    row.current?.querySelectorAll<HTMLElement>("[role=radio]").item(level - 1)?.focus();
+    row.current
+      ?.querySelectorAll<HTMLElement>("[role=radio]")
+      .item(level - 1)
+      ?.focus();
   }
 
   const levelLabel = (level: Level) =>

@@ -24,6 +24,7 @@ export function SaveState({ saving, keptOn, onRetry }: SaveStateProps) {
       <Notice
         role="alert"
         tone="bad"
+        className={styles.notSaved}
         title={title}
         actions={
           <Button size="small" onClick={onRetry}>

@@ -32,7 +32,9 @@ export function TakeHeader({ take, takeNumber, onDownload, onDelete, onAnswerAga
       <div>
         <p className={styles.facts}>
           {facts.map((fact) => (
-            <bdi key={fact}>{fact}</bdi>
+            <span key={fact} className={styles.fact}>
+              <bdi>{fact}</bdi>
+            </span>
           ))}
           {take.status === "recovered" && (
             <Tag tone="warn" icon={LifeBuoy}>
@@ -54,11 +56,11 @@ export function TakeHeader({ take, takeNumber, onDownload, onDelete, onAnswerAga
           {t("answerAgain")}
         </Button>
         {onDownload !== null && (
-          <Button size="small" icon={Download} onClick={onDownload} title={t("download")}>
+          <Button size="small" icon={Download} className={styles.brief} onClick={onDownload} title={t("download")}>
             <span className={styles.word}>{t("download")}</span>
           </Button>
         )}
-        <Button size="small" icon={Trash2} onClick={onDelete} title={t("delete")}>
+        <Button size="small" icon={Trash2} className={styles.brief} onClick={onDelete} title={t("delete")}>
           <span className={styles.word}>{t("delete")}</span>
         </Button>
       </div>

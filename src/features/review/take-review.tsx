@@ -83,22 +83,25 @@ export function TakeReview({ controller, ports, open }: TakeReviewProps) {
             </Voice>
           </div>
         )}
-        <RubricPanel controller={controller} exercised={take.criteria} review={review} />
+        <RubricPanel controller={controller} exercised={take.criteria} review={review}>
+          <SaveState saving={open.saving} keptOn={ports.storage.kind} onRetry={flush} />
+        </RubricPanel>
         <div className={styles.change}>
           <TextArea
             voice
+            dir="auto"
             label={t("change.label")}
             value={review.oneChange}
             onValue={(text) => controller.write("oneChange", text)}
             onBlur={flush}
           />
-          <SaveState saving={open.saving} keptOn={ports.storage.kind} onRetry={flush} />
         </div>
       </div>
       <div className={styles.note}>
         <TextArea
           label={t("note")}
           rows={2}
+          dir="auto"
           value={review.note}
           onValue={(text) => controller.write("note", text)}
           onBlur={flush}

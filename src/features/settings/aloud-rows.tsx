@@ -22,12 +22,12 @@ const SAMPLE = "Tell me about yourself.";
 /** Reading aloud, where a voice lives on this device; else why not. */
 export function AloudRows({ speaker, settings, onChange }: AloudRowsProps) {
   const { t } = useTranslation("settings");
-  const voices = useFresh(useCallback(() => speaker.voices(), [speaker])) ?? [];
+  const voices = useFresh(useCallback(() => speaker.voices(), [speaker]));
 
-  if (voices.length === 0)
+  if (voices === null || voices.length === 0)
     return (
       <Field layout="beside" group label={t("practice.aloud")}>
-        {() => <p className={styles.note}>{t("practice.noVoice")}</p>}
+        {() => <p className={styles.note}>{voices === null ? t("practice.voicesWait") : t("practice.noVoice")}</p>}
       </Field>
     );
   const chosen = voices.find(({ uri }) => uri === settings.voiceUri)?.uri ?? null;

@@ -6,17 +6,17 @@ import { LinkButton } from "../../ui/link-button.tsx";
 /** Says that everything is gone. The way on loads the page anew, so that nothing of before is left in memory either. */
 export function Erased() {
   const { t } = useTranslation("settings");
-  const focusRef = useRef<HTMLDivElement>(null);
+  const focusRef = useRef<HTMLAnchorElement>(null);
 
   useEffect(() => focusRef.current?.focus(), []);
 
   return (
-    <div ref={focusRef} tabIndex={-1} role="status">
+    <div role="status">
       <EmptyState
         headingLevel={1}
         title={t("erase.doneTitle")}
         actions={
-          <LinkButton variant="primary" href="./">
+          <LinkButton ref={focusRef} variant="primary" href="./">
             {t("erase.start")}
           </LinkButton>
         }

@@ -1,10 +1,9 @@
 import { CircleCheck, CircleDashed, TriangleAlert } from "lucide-react";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { useFresh } from "../../ui/use-fresh.ts";
 import type { SettingsPorts } from "./settings-ports.ts";
 import styles from "./settings.module.css";
 
@@ -17,13 +16,16 @@ const ICONS = {
   memory: TriangleAlert,
 } as const;
 
+interface KeepPromiseProps {
+  readonly ports: SettingsPorts;
+  readonly persistence: Exclude<Promised, "memory">;
+}
+
 /** Whether the browser may clear the takes, and asking it not to. */
-export function KeepPromise({ ports: { storage, storageRoom } }: { readonly ports: SettingsPorts }) {
+export function KeepPromise({ ports: { storage, storageRoom }, persistence }: KeepPromiseProps) {
   const { t } = useTranslation("settings");
   const [answer, setAnswer] = useState<Exclude<Promised, "memory"> | null>(null);
-  const found = useFresh(useCallback(() => storageRoom.persistence(), [storageRoom]));
-  const state: Promised | null = storage.kind === "memory" ? "memory" : (answer ?? found);
-  if (state === null) return null;
+  const state: Promised = storage.kind === "memory" ? "memory" : (answer ?? persistence);
 
   return (
     <div className={classNames(styles.promise, styles[state])}>

@@ -1,9 +1,11 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { useFresh } from "../../ui/use-fresh.ts";
 import { AboutSection } from "./about-section.tsx";
 import { DevicesSection } from "./devices-section.tsx";
 import { EraseSection } from "./erase-section.tsx";
 import { Erased } from "./erased.tsx";
+import { readKept } from "./kept.ts";
 import { LanguageSection } from "./language-section.tsx";
 import { PracticeSection } from "./practice-section.tsx";
 import { PrivacySection } from "./privacy-section.tsx";
@@ -25,9 +27,19 @@ export function SettingsPlace({ ports, section }: SettingsPlaceProps) {
   const settings = useSyncExternalStore(ports.settings.subscribe, ports.settings.get);
   const saving = useSaving(ports.settings);
   const [isErased, setErased] = useState(false);
-  useStartAt(section);
+  const kept = useFresh(
+    useCallback(() => readKept(ports), [ports]),
+    ports.storage,
+  );
+  useStartAt(section, kept !== null);
 
   if (isErased) return <Erased />;
+  if (kept === null)
+    return (
+      <p role="status" className="visually-hidden">
+        {t("loading")}
+      </p>
+    );
   const part = { ports, settings, saving };
   return (
     <div className={styles.page}>
@@ -39,21 +51,22 @@ export function SettingsPlace({ ports, section }: SettingsPlaceProps) {
         <LanguageSection {...part} />
         <DevicesSection {...part} />
         <PracticeSection {...part} />
-        <StorageSection ports={ports} />
+        <StorageSection ports={ports} kept={kept} />
         <PrivacySection ports={ports} />
-        <EraseSection ports={ports} onErased={() => setErased(true)} />
+        <EraseSection ports={ports} kept={kept} onErased={() => setErased(true)} />
         <AboutSection version={ports.version} />
       </div>
     </div>
   );
 }
 
-function useStartAt(section: string | undefined): void {
+// Only once everything stands, since a short page cannot be scrolled to its lower sections.
+function useStartAt(section: string | undefined, isReady: boolean): void {
   useEffect(() => {
     const id = SECTION_IDS.find((known) => known === section);
-    if (id === undefined) return undefined;
+    if (id === undefined || !isReady) return undefined;
     // One frame later: arriving at a place first puts the view at its top.
     const frame = requestAnimationFrame(() => showSection(id));
     return () => cancelAnimationFrame(frame);
-  }, [section]);
+  }, [section, isReady]);
 }

@@ -1,4 +1,3 @@
-import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
@@ -6,8 +5,8 @@ import { useFormat } from "../../i18n/format.ts";
 import type { StorageSpace } from "../../platform/storage/storage.ts";
 import { Meter } from "../../ui/meter.tsx";
 import { Row, Rows } from "../../ui/rows.tsx";
-import { useFresh } from "../../ui/use-fresh.ts";
 import { Voice } from "../../ui/voice.tsx";
+import type { Kept } from "./kept.ts";
 import { KeepPromise } from "./keep-promise.tsx";
 import { Section } from "./section.tsx";
 import type { SettingsPorts } from "./settings-ports.ts";
@@ -16,24 +15,16 @@ import styles from "./settings.module.css";
 const LARGEST = 5;
 const NEARLY_FULL = 0.9;
 
-export function StorageSection({ ports }: { readonly ports: SettingsPorts }) {
+export function StorageSection({ ports, kept }: { readonly ports: SettingsPorts; readonly kept: Kept }) {
   const { t } = useTranslation("settings");
   const format = useFormat();
-  const { storage, storageRoom } = ports;
-  const takes =
-    useFresh(
-      useCallback(() => storage.takes(), [storage]),
-      storage,
-    ) ?? [];
-  const read = useCallback(async () => ({ space: await storageRoom.space() }), [storageRoom]);
-  const room = useFresh(read, storage);
-  const takeBytes = takes.reduce((sum, take) => sum + take.sizeBytes, 0);
+  const { takes, takeBytes, space, persistence } = kept;
 
   return (
     <Section id="storage">
-      {room !== null && <Space space={room.space} />}
+      <Space space={space} />
       <p className={styles.note}>{t("storage.takes", { count: takes.length, size: format.size(takeBytes) })}</p>
-      <KeepPromise ports={ports} />
+      <KeepPromise ports={ports} persistence={persistence} />
       <LargestTakes takes={takes} />
     </Section>
   );
@@ -83,10 +74,12 @@ function LargestTakes({ takes }: { readonly takes: readonly TakeRecord[] }) {
                 {take.questionText}
               </Voice>
             }
-            description={t("storage.takeMeta", {
-              date: format.dateTime(take.createdAt),
-              length: format.duration(take.durationMs),
-            })}
+            description={
+              <span className={styles.takeMeta}>
+                <bdi>{format.date(take.createdAt)}</bdi>
+                <span>{t("storage.length", { length: format.duration(take.durationMs) })}</span>
+              </span>
+            }
             trailing={format.size(take.sizeBytes)}
           />
         ))}

@@ -16,7 +16,7 @@ export function InterviewHeading({ item: { interview, createdAt, answered } }: I
         {interview === null ? t("interview.unknown") : t(`interview.presets.${interview.form.preset}`)}
       </h2>
       <p className={styles.when}>
-        <span>{format.dateTime(createdAt)}</span>
+        <bdi>{format.dateTime(createdAt)}</bdi>
         {interview !== null && <span>{t("interview.answered", { answered, total: interview.prompts.length })}</span>}
       </p>
       {interview !== null && (

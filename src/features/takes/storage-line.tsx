@@ -16,26 +16,32 @@ const NEARLY_FULL = 0.9;
 export function StorageLine({ takeCount, space }: StorageLineProps) {
   const { t } = useTranslation("takes");
   const format = useFormat();
+  const used = space === null ? null : format.size(space.usedBytes);
+  const quota = space?.quotaBytes ?? null;
+  const usedWords =
+    used === null
+      ? null
+      : quota === null
+        ? t("storage.used", { used })
+        : t("storage.usedOf", { used, quota: format.size(quota) });
+
   return (
     <aside className={styles.storage} aria-label={t("storage.title")}>
-      {space !== null && space.quotaBytes !== null && (
+      <p>{t("storage.takes", { count: takeCount })}</p>
+      {space !== null && quota !== null && usedWords !== null && (
         <Meter
+          className={styles.meter}
           label={t("storage.title")}
           value={space.usedBytes}
-          max={space.quotaBytes}
-          warn={space.usedBytes > space.quotaBytes * NEARLY_FULL}
-          valueText={t("storage.usedOf", { used: format.size(space.usedBytes), quota: format.size(space.quotaBytes) })}
+          max={quota}
+          warn={space.usedBytes > quota * NEARLY_FULL}
+          valueText={usedWords}
         />
       )}
-      {space !== null && space.quotaBytes === null && (
-        <p>{t("storage.used", { used: format.size(space.usedBytes) })}</p>
-      )}
-      <p>{t("storage.takes", { count: takeCount })}</p>
-      <p>
-        <a className={styles.link} href={`#${paths.settingsSection("storage")}`}>
-          {t("storage.link")}
-        </a>
-      </p>
+      {usedWords !== null && <p className={quota === null ? undefined : styles.inLine}>{usedWords}</p>}
+      <a className={styles.link} href={`#${paths.settingsSection("storage")}`}>
+        {t("storage.link")}
+      </a>
     </aside>
   );
 }

@@ -67,8 +67,12 @@ export function TakeRow({ item, storage, onOpen, onDownload, onDelete }: TakeRow
               ? t("row.notRated")
               : t("row.weakest", { criterion: t(`rubric:criteria.${weakest.criterion}.short`), level: weakest.level })}
         </span>
-        <span className={styles.value}>{format.time(take.createdAt)}</span>
-        <span className={styles.value}>{format.size(take.sizeBytes)}</span>
+        <span className={styles.value}>
+          <bdi>{format.time(take.createdAt)}</bdi>
+        </span>
+        <span className={styles.value}>
+          <bdi>{format.size(take.sizeBytes)}</bdi>
+        </span>
       </div>
       {!isRunning && (
         <div className={styles.menu}>

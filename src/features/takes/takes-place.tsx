@@ -38,18 +38,18 @@ export function TakesPlace({ ports }: TakesPlaceProps) {
     useCallback(() => storageRoom.space(), [storageRoom]),
     storage,
   );
-  const focus = useFocusAfterDelete(items);
+  const { titleRef, beforeDelete } = useFocusAfterDelete(items);
   const takeCount = items?.filter(({ kind }) => kind === "take").length ?? 0;
 
   return (
     <div className={styles.page}>
-      <h1 ref={focus.titleRef} className={styles.title} tabIndex={-1}>
+      <h1 ref={titleRef} className={styles.title} tabIndex={-1}>
         {t("title")}
       </h1>
       {items !== null && takeCount > 0 && <StorageLine takeCount={takeCount} space={space} />}
       <div className={styles.content}>
         {damaged !== null && damaged > 0 && (
-          <Notice tone="warn" title={t("damaged.title", { count: damaged })} className={styles.damaged}>
+          <Notice tone="warn" title={t("damaged.title", { count: damaged })}>
             {t("damaged.text", { count: damaged })}
           </Notice>
         )}
@@ -58,7 +58,7 @@ export function TakesPlace({ ports }: TakesPlaceProps) {
             {t("loading")}
           </p>
         )}
-        {items !== null && takeCount > 0 && <TakeList ports={ports} items={items} beforeDelete={focus.beforeDelete} />}
+        {items !== null && takeCount > 0 && <TakeList ports={ports} items={items} beforeDelete={beforeDelete} />}
         {takeCount === 0 && items !== null && damaged === 0 && (
           <EmptyState
             title={t("empty.title")}

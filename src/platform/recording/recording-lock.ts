@@ -39,18 +39,25 @@ function lockOfAllTabs(locks: LockManager): RecordingLock {
       });
     },
     async heldElsewhere() {
+      if (isMine) return false;
+      // Until the browser has really let go, the lock in its list is still our own.
+      await lastHold;
       const { held } = await locks.query();
       return !isMine && (held ?? []).some((lock) => lock.name === NAME && lock.mode === "exclusive");
     },
     onFree(listener) {
       const waiting = new AbortController();
+      // The request settles once its own lock is back, so that the listener may take it.
       locks
-        .request(NAME, { mode: "shared", signal: waiting.signal }, () => {
-          if (!waiting.signal.aborted) listener();
-        })
-        .catch((error: unknown) => {
-          if (!waiting.signal.aborted) throw error;
-        });
+        .request(NAME, { mode: "shared", signal: waiting.signal }, () => undefined)
+        .then(
+          () => {
+            if (!waiting.signal.aborted) listener();
+          },
+          (error: unknown) => {
+            if (!waiting.signal.aborted) throw error;
+          },
+        );
       return () => waiting.abort();
     },
   };

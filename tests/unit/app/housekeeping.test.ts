@@ -4,7 +4,7 @@ import type { TakeRecord } from "../../../src/domain/records/records.ts";
 import type { RecordingLock } from "../../../src/platform/recording/recording-lock.ts";
 import { newTake } from "../../support/records.ts";
 
-/** A lock that another tab can hold, as the browser's: it is free a moment after the other tab let go. */
+/** A lock that another tab can hold, as the browser's. */
 function lockOfTwoTabs() {
   let holder: "nobody" | "this tab" | "other tab" = "nobody";
   const waiting = new Set<() => void>();
@@ -29,9 +29,9 @@ function lockOfTwoTabs() {
       holder = "other tab";
     },
     otherTabLetsGo: () => {
+      holder = "nobody";
       for (const listener of waiting) listener();
       waiting.clear();
-      holder = "nobody";
     },
   };
 }
@@ -42,16 +42,9 @@ function setUp({ heldElsewhere = false } = {}) {
   const unfinished: TakeRecord[] = [];
   const seen: string[] = [];
   const listeners = new Set<() => void>();
-  const timers: (() => void)[] = [];
   const housekeeping = startHousekeeping({
     recordingLock: tabs.lock,
-    clock: {
-      now: () => 1_000_000,
-      after: (_delayMs, then) => {
-        timers.push(then);
-        return () => undefined;
-      },
-    },
+    clock: { now: () => 1_000_000 },
     storage: {
       recoverTakes: async () => {
         seen.push(`recover while ${tabs.holder()} records`);
@@ -74,7 +67,6 @@ function setUp({ heldElsewhere = false } = {}) {
     unfinished,
     seen,
     someTabWrites: () => listeners.forEach((listener) => listener()),
-    timePasses: () => timers.splice(0).forEach((then) => then()),
   };
 }
 
@@ -90,12 +82,11 @@ describe("housekeeping", () => {
   });
 
   it("touches nothing while another tab records, and does so once that tab has let go", async () => {
-    const { housekeeping, seen, otherTabLetsGo, timePasses } = setUp({ heldElsewhere: true });
+    const { housekeeping, seen, otherTabLetsGo } = setUp({ heldElsewhere: true });
     await vi.waitFor(() => expect(housekeeping.get().recordingElsewhere).toBe(true));
     expect(seen).toEqual([]);
     otherTabLetsGo();
     expect(housekeeping.get().recordingElsewhere).toBe(false);
-    timePasses();
     await vi.waitFor(() => expect(seen).toContain("recover while this tab records"));
   });
 

@@ -23,7 +23,10 @@ function shelfWith(files: Readonly<Record<string, string | number>>, added: Read
 
 describe("the bank shelf", () => {
   it("holds the bundled banks and those the person added", async () => {
-    const { shelf } = shelfWith({ "common.json": bankText("common"), "img.json": bankText("img") }, { mine: bankText("mine") });
+    const { shelf } = shelfWith(
+      { "common.json": bankText("common"), "img.json": bankText("img") },
+      { mine: bankText("mine") },
+    );
     const { banks, problems } = await shelf.content();
     expect(banks.map(({ id }) => id)).toEqual(["common", "img", "mine"]);
     expect(problems).toEqual([]);

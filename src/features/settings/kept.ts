@@ -1,0 +1,37 @@
+import type { TakeRecord } from "../../domain/records/records.ts";
+import type { StorageSpace } from "../../platform/storage/storage.ts";
+import type { SettingsPorts } from "./settings-ports.ts";
+
+/** What is kept on this device, and what the browser says about it. */
+export interface Kept {
+  readonly takes: readonly TakeRecord[];
+  readonly takeBytes: number;
+  readonly damaged: number;
+  readonly interviews: number;
+  readonly reviews: number;
+  readonly banks: number;
+  readonly space: StorageSpace | null;
+  readonly persistence: "persistent" | "best-effort" | "unknown";
+}
+
+export async function readKept({ storage, storageRoom }: SettingsPorts): Promise<Kept> {
+  const [takes, damaged, interviews, reviews, banks, space, persistence] = await Promise.all([
+    storage.takes(),
+    storage.damagedTakes(),
+    storage.interviews(),
+    storage.reviews(),
+    storage.bankTexts(),
+    storageRoom.space(),
+    storageRoom.persistence(),
+  ]);
+  return {
+    takes,
+    takeBytes: takes.reduce((sum, take) => sum + take.sizeBytes, 0),
+    damaged,
+    interviews: interviews.length,
+    reviews: reviews.length,
+    banks: banks.size,
+    space,
+    persistence,
+  };
+}
