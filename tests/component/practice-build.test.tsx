@@ -93,7 +93,13 @@ describe("time and room", () => {
     await expectNoAxeFaults(container);
     await user.click(button(/^start interview/i));
     await waitFor(() => expect(went).toHaveLength(1));
-    expect((await started())?.form).toMatchObject({ oneWay: true, prepare: 30, answer: 180, limit: "hard", retakes: "none" });
+    expect((await started())?.form).toMatchObject({
+      oneWay: true,
+      prepare: 30,
+      answer: 180,
+      limit: "hard",
+      retakes: "none",
+    });
   });
 
   test("what was chosen is back when one-way video is switched off", async () => {
@@ -149,7 +155,10 @@ describe("the code", () => {
     await user.click(button("Copy"));
     expect(await screen.findByRole("button", { name: "Copied" })).toBeVisible();
     expect(copied).toEqual([drawn]);
-    expect(decodeSessionCode(drawn, [commonBank, imgBank])).toMatchObject({ ok: true, value: { form: { answer: 180 } } });
+    expect(decodeSessionCode(drawn, [commonBank, imgBank])).toMatchObject({
+      ok: true,
+      value: { form: { answer: 180 } },
+    });
     await user.click(button(/^start interview/i));
     await waitFor(() => expect(went).toHaveLength(1));
     expect((await started())?.code).toBe(drawn);
@@ -205,7 +214,11 @@ describe("bank files", () => {
       JSON.stringify({ ...own, questions: [own.questions[0], own.questions[0]] }),
       /same id.*“mine-one” comes up twice/i,
     ],
-    ["the id of a bundled bank", JSON.stringify({ ...own, id: "common" }), /same id as a bank that comes with.*“common” is taken/i],
+    [
+      "the id of a bundled bank",
+      JSON.stringify({ ...own, id: "common" }),
+      /same id as a bank that comes with.*“common” is taken/i,
+    ],
   ])("%s is refused with its sentence", async (_name, text, sentence) => {
     const { storage } = await openBuild();
     add(text);

@@ -28,7 +28,9 @@ const prompts = Array.from({ length: 5 }, (_, index) => ({
 describe("first visit", () => {
   test("says what this is and where recordings live, and has one thing to press", async () => {
     const { container } = await openPractice();
-    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(/answer residency interview questions on camera/i);
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(
+      /answer residency interview questions on camera/i,
+    );
     expect(screen.getByText(/only in this browser, on this device/i)).toBeVisible();
     expect(button(/start with one question about 4 min/i)).toBeVisible();
     expect(screen.queryByText(/your last take/i)).toBeNull();
@@ -105,7 +107,9 @@ describe("coming back", () => {
   test("shows the last take, its one change, and what is not rated", async () => {
     const { container, user, went } = await openPractice({}, async (storage) => {
       await storage.beginTake(complete("take-1", 1_760_000_000_000));
-      await storage.beginTake(complete("take-2", 1_760_000_900_000, { criteria: ["structure"], questionText: "Why us?" }));
+      await storage.beginTake(
+        complete("take-2", 1_760_000_900_000, { criteria: ["structure"], questionText: "Why us?" }),
+      );
       await storage.saveReview(newReview("take-2"));
     });
     expect(screen.getByRole("heading", { level: 1, name: "Why us?" })).toBeVisible();
@@ -147,7 +151,10 @@ describe("an open interview", () => {
     const { container } = await openPractice({}, keepOpen);
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Continue: Warm-up, question 3 of 5");
     expect(screen.getByText(/2 answers are saved/i)).toBeVisible();
-    expect(screen.getByRole("link", { name: /continue about 10 min/i })).toHaveAttribute("href", "#/interview/interview-1");
+    expect(screen.getByRole("link", { name: /continue about 10 min/i })).toHaveAttribute(
+      "href",
+      "#/interview/interview-1",
+    );
     expect(button(/^one question/i)).toBeVisible();
     await expectNoAxeFaults(container);
   });

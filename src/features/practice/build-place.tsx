@@ -62,10 +62,7 @@ function BuildForm({ ports, content, reload, canReadAloud, children }: BuildForm
   const [seed, setSeed] = useState(ports.newSeed);
   const { banks } = content;
 
-  const chosen = useMemo(
-    () => remembered ?? customForm({ readAloud, selfView }),
-    [remembered, readAloud, selfView],
-  );
+  const chosen = useMemo(() => remembered ?? customForm({ readAloud, selfView }), [remembered, readAloud, selfView]);
   const plan = useMemo(
     () => planInterview(possibleForm(chosen, banks, canReadAloud !== false), banks, seed),
     [chosen, banks, canReadAloud, seed],

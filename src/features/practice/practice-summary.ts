@@ -22,7 +22,7 @@ export interface PracticeSummary {
 }
 
 /** All three lists newest first, as storage gives them. */
-export function summarize(
+function summarize(
   allTakes: readonly TakeRecord[],
   interviews: readonly InterviewRecord[],
   reviews: readonly ReviewRecord[],
@@ -52,7 +52,9 @@ function openInterview(interview: InterviewRecord, takes: readonly TakeRecord[])
   return position < interview.prompts.length ? [{ interview, position, answeredCount: answered.size }] : [];
 }
 
-export async function loadSummary(storage: Pick<Storage, "takes" | "interviews" | "reviews">): Promise<PracticeSummary> {
+export async function loadSummary(
+  storage: Pick<Storage, "takes" | "interviews" | "reviews">,
+): Promise<PracticeSummary> {
   const [takes, interviews, reviews] = await Promise.all([storage.takes(), storage.interviews(), storage.reviews()]);
   return summarize(takes, interviews, reviews);
 }

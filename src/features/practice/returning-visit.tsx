@@ -33,9 +33,7 @@ export function ReturningVisit({ ports, summary }: ReturningVisitProps) {
   return (
     <div className={styles.home}>
       <div>
-        {isOpen && (
-          <ContinueInterview ports={ports} open={open} onClosed={() => presetsHeading.current?.focus()} />
-        )}
+        {isOpen && <ContinueInterview ports={ports} open={open} onClosed={() => presetsHeading.current?.focus()} />}
         {lastTake && (
           <LastTake ports={ports} {...lastTake} leads={!isOpen}>
             {!isOpen && (
@@ -59,7 +57,11 @@ export function ReturningVisit({ ports, summary }: ReturningVisitProps) {
           <h2 ref={presetsHeading} tabIndex={-1} className={styles.section}>
             {t("presets.returning")}
           </h2>
-          <PresetRows ports={ports} onStart={(id) => start.run(() => startPreset(ports, id))} withOneQuestion={isOpen} />
+          <PresetRows
+            ports={ports}
+            onStart={(id) => start.run(() => startPreset(ports, id))}
+            withOneQuestion={isOpen}
+          />
           <p className={styles.note}>
             <SoundOnlyNote ports={ports} start={start} />
           </p>

@@ -44,7 +44,7 @@ export function DevicesSection({ ports: { devices }, settings, saving }: Section
           {failure.next}
         </Notice>
       )}
-      {cameras.length + microphones.length > 0 && (
+      {(list === null || cameras.length + microphones.length > 0) && (
         <div className={styles.rows}>
           <Select
             layout="beside"
