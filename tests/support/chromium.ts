@@ -7,8 +7,8 @@ import { findChromium } from "./find-chromium.ts";
 export interface ChromiumOptions {
   /** Number of fake cameras and of fake microphones; 1 unless said. */
   readonly devices?: number;
-  /** What the browser answers when the page asks for them; "granted" unless said. */
-  readonly permission?: "granted" | "denied";
+  /** What the browser answers when the page asks for them, "prompt": nothing, ever; "granted" unless said. */
+  readonly permission?: "granted" | "denied" | "prompt";
   /** What the fake camera and microphone give, instead of the browser's own test picture and beep. */
   readonly videoFile?: string;
   readonly audioFile?: string;
@@ -33,7 +33,7 @@ export interface Chromium {
   readonly page: Page;
   /** Every address that was asked for so far. */
   readonly requests: readonly string[];
-  /** Console errors (refusals of the security policy among them), uncaught errors, requests to another origin. */
+  /** Console errors (refusals of the security policy among them), uncaught errors, requests that send something or go elsewhere. */
   readonly problems: readonly string[];
   processes(): Promise<readonly BrowserProcess[]>;
   close(): Promise<void>;
@@ -55,7 +55,8 @@ export function chromiumFlags(options: ChromiumOptions = {}): string[] {
     ...FLAGS,
     `--use-fake-device-for-media-stream=device-count=${devices}`,
     // The fake prompt accepts everything, a denial included; it must be left out for one.
-    permission === "granted" ? "--use-fake-ui-for-media-stream" : "--deny-permission-prompts",
+    ...(permission === "granted" ? ["--use-fake-ui-for-media-stream"] : []),
+    ...(permission === "denied" ? ["--deny-permission-prompts"] : []),
     ...(videoFile === undefined ? [] : [`--use-file-for-fake-video-capture=${videoFile}`]),
     ...(audioFile === undefined ? [] : [`--use-file-for-fake-audio-capture=${audioFile}`]),
     ...args,
@@ -86,6 +87,7 @@ export async function launchChromium(origin: string, options: ChromiumOptions = 
     requests.push(url);
     if (/^(https?|wss?):/.test(url) && new URL(url).origin !== origin)
       problems.push(`request to another origin: ${url}`);
+    if (request.method() !== "GET") problems.push(`${request.method()} request: ${url}`);
   });
   context.on("console", (message) => {
     if (message.type() === "error") problems.push(`console: ${message.text()} (${message.location().url})`);

@@ -17,10 +17,10 @@ interface ContinueInterviewProps {
   readonly ports: PracticePorts;
   /** Newest first, never empty. The newest is offered; "Not now" puts all of them away. */
   readonly open: readonly OpenInterview[];
-  readonly onClosed: () => void;
+  readonly onPutAway: () => void;
 }
 
-export function ContinueInterview({ ports, open, onClosed }: ContinueInterviewProps) {
+export function ContinueInterview({ ports, open, onPutAway }: ContinueInterviewProps) {
   const { t } = useTranslation(["practice", "units"]);
   const format = useFormat();
   const { extendedTime } = useSettings(ports);
@@ -43,7 +43,7 @@ export function ContinueInterview({ ports, open, onClosed }: ContinueInterviewPr
 
   async function notNow() {
     if (!(await saveAll("done"))) return;
-    onClosed();
+    onPutAway();
     ports.toasts.show({
       text: t("continue.putAway"),
       actions: [{ label: t("undo"), onPress: () => void saveAll("open") }],

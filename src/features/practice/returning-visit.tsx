@@ -1,5 +1,4 @@
 import { ListChecks } from "lucide-react";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
 import { Button } from "../../ui/button.tsx";
@@ -20,20 +19,20 @@ import styles from "./practice.module.css";
 interface ReturningVisitProps {
   readonly ports: PracticePorts;
   readonly summary: PracticeSummary;
+  readonly onPutAway: () => void;
 }
 
 /** There is something to go on with, or to look at. */
-export function ReturningVisit({ ports, summary }: ReturningVisitProps) {
+export function ReturningVisit({ ports, summary, onPutAway }: ReturningVisitProps) {
   const { t } = useTranslation("practice");
   const start = useStart(ports.clock);
-  const presetsHeading = useRef<HTMLHeadingElement>(null);
   const { open, lastTake, unrated } = summary;
   const isOpen = open.length > 0;
 
   return (
     <div className={styles.home}>
       <div>
-        {isOpen && <ContinueInterview ports={ports} open={open} onClosed={() => presetsHeading.current?.focus()} />}
+        {isOpen && <ContinueInterview ports={ports} open={open} onPutAway={onPutAway} />}
         {lastTake && (
           <LastTake ports={ports} {...lastTake} leads={!isOpen}>
             {!isOpen && (
@@ -54,9 +53,7 @@ export function ReturningVisit({ ports, summary }: ReturningVisitProps) {
         )}
         <StartReport start={start} />
         <section>
-          <h2 ref={presetsHeading} tabIndex={-1} className={styles.section}>
-            {t("presets.returning")}
-          </h2>
+          <h2 className={styles.section}>{t("presets.returning")}</h2>
           <PresetRows
             ports={ports}
             onStart={(id) => start.run(() => startPreset(ports, id))}

@@ -1,6 +1,6 @@
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { WindowVirtualizer } from "virtua";
+import { WindowVirtualizer, type WindowVirtualizerHandle } from "virtua";
 import { paths } from "../../domain/paths.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -13,6 +13,7 @@ import { listTakes, type ListItem } from "./take-list.ts";
 import { TakeRow } from "./take-row.tsx";
 import type { TakesPorts } from "./takes-ports.ts";
 import { useFocusAfterDelete } from "./use-focus-after-delete.ts";
+import { useKeptScroll } from "./use-kept-scroll.ts";
 import { useTakeActions } from "./use-take-actions.ts";
 import styles from "./takes-place.module.css";
 
@@ -30,12 +31,14 @@ export function TakesPlace({ ports }: TakesPlaceProps) {
     useCallback(() => readItems(storage), [storage]),
     storage,
   );
+  // The rows come first; what is around them may come a moment later.
+  const isListed = items !== null;
   const damaged = useFresh(
-    useCallback(() => storage.damagedTakes(), [storage]),
+    useCallback(async () => (isListed ? storage.damagedTakes() : null), [storage, isListed]),
     storage,
   );
   const space = useFresh(
-    useCallback(() => storageRoom.space(), [storageRoom]),
+    useCallback(async () => (isListed ? storageRoom.space() : null), [storageRoom, isListed]),
     storage,
   );
   const { titleRef, beforeDelete } = useFocusAfterDelete(items);
@@ -85,9 +88,11 @@ interface TakeListProps {
 
 function TakeList({ ports, items, beforeDelete }: TakeListProps) {
   const actions = useTakeActions(ports);
+  const listRef = useRef<WindowVirtualizerHandle>(null);
+  const keptScroll = useKeptScroll(items.length, listRef);
 
   return (
-    <WindowVirtualizer data={items} itemSize={ROW_PX}>
+    <WindowVirtualizer ref={listRef} data={items} itemSize={ROW_PX} {...keptScroll}>
       {(item) =>
         item.kind === "interview" ? (
           <InterviewHeading key={item.id} item={item} />
