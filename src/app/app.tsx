@@ -1,5 +1,4 @@
-import { Suspense, useEffect, useMemo, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { Router } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { changeLanguage } from "../i18n/set-up.ts";
@@ -64,17 +63,8 @@ function Frame({ platform, settings: settingsStore, housekeeping, places }: AppP
       }
     >
       <ErrorBoundary key={location} place={place}>
-        <Suspense fallback={<Loading />}>{place === null ? <NotFound /> : place.render(params)}</Suspense>
+        {place === null ? <NotFound /> : place.render(params)}
       </ErrorBoundary>
     </Shell>
-  );
-}
-
-function Loading() {
-  const { t } = useTranslation("shell");
-  return (
-    <p className="visually-hidden" role="status">
-      {t("loading")}
-    </p>
   );
 }

@@ -1,6 +1,4 @@
-import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from "react";
-import type { Namespace } from "../i18n/namespaces.ts";
-import { loadWords } from "../i18n/set-up.ts";
+import type { ReactNode } from "react";
 import type { Toasts } from "../ui/toast-store.ts";
 import type { Platform } from "./platform.ts";
 import type { SettingsStore } from "./settings-store.ts";
@@ -29,15 +27,4 @@ export interface Place {
   /** "page" and "wide" are framed by the shell; "room" has the screen for itself. */
   readonly frame: "page" | "wide" | "room";
   readonly render: (params: PlaceParams) => ReactNode;
-}
-
-/** A place that comes with its own code and words when it is first opened. */
-export function lazyPlace<Props>(
-  namespaces: readonly Namespace[],
-  load: () => Promise<ComponentType<Props>>,
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => {
-    const [component] = await Promise.all([load(), loadWords(namespaces)]);
-    return { default: component };
-  });
 }

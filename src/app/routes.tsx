@@ -1,6 +1,7 @@
 import { routes } from "../domain/paths.ts";
 import { PracticePlace } from "../features/practice/practice-place.tsx";
-import { lazyPlace, type Place, type PlaceParts } from "./place.ts";
+import { lazyPlace } from "./lazy-place.tsx";
+import type { Place, PlaceParts } from "./place.ts";
 import { createPracticePorts } from "./places/practice-ports.ts";
 
 /**

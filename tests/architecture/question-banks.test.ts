@@ -13,7 +13,11 @@ function load(file: string) {
 
 /** Content words of a sentence, for the similarity of two questions. */
 function words(text: string): Set<string> {
-  const stop = new Set("a an the you your to of in and or for is are do did does what how why me my i it that this with was were have has had be at on as from about would will when who if not tell us we".split(" "));
+  const stop = new Set(
+    "a an the you your to of in and or for is are do did does what how why me my i it that this with was were have has had be at on as from about would will when who if not tell us we".split(
+      " ",
+    ),
+  );
   return new Set((text.toLowerCase().match(/[a-z]+/g) ?? []).filter((word) => !stop.has(word)));
 }
 
@@ -45,7 +49,8 @@ describe.each(files)("%s", (file) => {
 
   test("has variants that are built differently", () => {
     for (const { id, text, variants } of bank.questions)
-      for (const variant of variants) expect(jaccard(words(text), words(variant)), `${id}: ${variant}`).toBeLessThan(0.75);
+      for (const variant of variants)
+        expect(jaccard(words(text), words(variant)), `${id}: ${variant}`).toBeLessThan(0.75);
   });
 });
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Bitrates } from "../../src/platform/recording/bitrates.ts";
-import { createMediaRecorder } from "../../src/platform/recording/media-recorder.ts";
+import type { CreateRecorder } from "../../src/platform/recording/media-recorder.ts";
 import type { Codec } from "../../src/platform/recording/recording.ts";
-import { realClock } from "../support/real-clock.ts";
 
 export interface RecorderGround {
   readonly stream: MediaStream;
   readonly codec: Codec;
+  readonly createRecorder: CreateRecorder;
   close(): void;
 }
 
@@ -31,7 +31,7 @@ export function describeRecorder(name: string, open: () => Promise<RecorderGroun
     afterEach(() => ground.close());
 
     const create = () =>
-      createMediaRecorder(realClock)(ground.stream, ground.codec, bitrates, {
+      ground.createRecorder(ground.stream, ground.codec, bitrates, {
         onChunk: (blob, atMs) => void chunks.push({ blob, atMs }),
         onFault,
       });

@@ -1,6 +1,8 @@
 import { vi } from "vitest";
 import { fakeCamera } from "../support/fake-media.ts";
 import { FakeMediaRecorder } from "../support/fake-media-recorder.ts";
+import { createMediaRecorder } from "../../src/platform/recording/media-recorder.ts";
+import { realClock } from "../support/real-clock.ts";
 import { describeRecorder } from "./recorder.contract.ts";
 
 describeRecorder("fake", async () => {
@@ -8,6 +10,7 @@ describeRecorder("fake", async () => {
   return {
     stream: fakeCamera().stream,
     codec: { mimeType: "video/webm;codecs=vp9,opus", container: "webm", timesliceMs: 20, hasVideo: true },
+    createRecorder: createMediaRecorder(realClock),
     close: () => vi.unstubAllGlobals(),
   };
 });

@@ -5,7 +5,12 @@ import { fail, ok, type Result } from "../../src/domain/result.ts";
 import { Store } from "../../src/domain/store.ts";
 import type { InterviewPorts } from "../../src/features/interview/interview-ports.ts";
 import type { Capture, CaptureDevices, CaptureFailure, CaptureRequest } from "../../src/platform/capture/capture.ts";
-import type { RecordFailure, RunningTake, TakeRecorder, TakeRecorderEvents } from "../../src/platform/recording/recording.ts";
+import type {
+  RecordFailure,
+  RunningTake,
+  TakeRecorder,
+  TakeRecorderEvents,
+} from "../../src/platform/recording/recording.ts";
 import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
 import type { Storage, StorageSpace } from "../../src/platform/storage/storage.ts";
 import { createToasts } from "../../src/ui/toast-store.ts";
@@ -65,7 +70,8 @@ export class FakeDevices implements CaptureDevices {
 export class FakeRecorder implements TakeRecorder {
   blockedBy: RecordFailure | null = null;
   stopFailure: RecordFailure | null = null;
-  running: (TakeRecorderEvents & { readonly interrupt: (cause: EndCause, kept?: boolean) => Promise<void> }) | null = null;
+  running: (TakeRecorderEvents & { readonly interrupt: (cause: EndCause, kept?: boolean) => Promise<void> }) | null =
+    null;
   readonly #storage: Storage;
   readonly #clock: FakeClock;
 

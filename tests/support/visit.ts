@@ -34,7 +34,9 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   });
   onTestFinished(async () => {
     await chromium.close();
-    const strange = chromium.requests.filter((request) => !isOwnFile(request, url)).map((request) => `request: ${request}`);
+    const strange = chromium.requests
+      .filter((request) => !isOwnFile(request, url))
+      .map((request) => `request: ${request}`);
     const problems = [...chromium.problems, ...strange];
     expect(problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)))).toEqual([]);
   });
@@ -49,5 +51,7 @@ function isOwnFile(request: string, app: URL): boolean {
   if (protocol === "blob:" || protocol === "data:" || protocol === "about:") return true;
   if (origin !== app.origin || !pathname.startsWith(app.pathname)) return false;
   const file = pathname.slice(app.pathname.length);
-  return file === "" ? search === "" || search.startsWith("?") : search === "" && /^(?:assets\/[\w.-]+|icon\.svg)$/.test(file);
+  return file === ""
+    ? search === "" || search.startsWith("?")
+    : search === "" && /^(?:assets\/[\w.-]+|icon\.svg)$/.test(file);
 }

@@ -53,6 +53,8 @@ export function timeMarkBetween(fromMs: number, toMs: number, limitMs: number | 
     ["half", limitMs / 2],
   ];
   // A short answer's half may fall among the last seconds; it is then said by the seconds alone.
-  const passed = marks.find(([mark, at]) => at > 0 && fromMs < at && toMs >= at && (mark !== "half" || limitMs > 60_000));
+  const passed = marks.find(
+    ([mark, at]) => at > 0 && fromMs < at && toMs >= at && (mark !== "half" || limitMs > 60_000),
+  );
   return passed?.[0] ?? null;
 }

@@ -7,7 +7,8 @@ export class BitWriter {
 
   /** `value` must be an integer of 0 to 2^width - 1. */
   write(value: number, width: number): this {
-    if (!Number.isInteger(value) || value < 0 || value >= 2 ** width) throw new RangeError(`${value} does not fit ${width} bits`);
+    if (!Number.isInteger(value) || value < 0 || value >= 2 ** width)
+      throw new RangeError(`${value} does not fit ${width} bits`);
     for (let bit = width - 1; bit >= 0; bit--) this.#bits.push(Math.floor(value / 2 ** bit) % 2);
     return this;
   }

@@ -15,7 +15,3 @@ export function interviewSeconds(
   const answer = form.answer === "as-written" ? written.answer : form.answer;
   return CHECK_SECONDS + form.count * (AROUND_ANSWER_SECONDS + prepare + answer);
 }
-
-/** Whole minutes, never less than one. */
-export const interviewMinutes = (...args: Parameters<typeof interviewSeconds>): number =>
-  Math.max(1, Math.round(interviewSeconds(...args) / 60));

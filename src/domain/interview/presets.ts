@@ -10,7 +10,12 @@ const PRESETS: Record<Exclude<PresetId, "custom">, Omit<InterviewForm, keyof Roo
   "img-focus": preset("img-focus", ["img"], 6, false),
 };
 
-function preset(id: PresetId, bankIds: string[], count: number, openerFirst: boolean): Omit<InterviewForm, keyof RoomDefaults> {
+function preset(
+  id: PresetId,
+  bankIds: string[],
+  count: number,
+  openerFirst: boolean,
+): Omit<InterviewForm, keyof RoomDefaults> {
   return {
     preset: id,
     bankIds,

@@ -79,7 +79,8 @@ export function decodeSessionCode(text: string, banks: readonly Bank[]): Result<
   const digits = plainDigits(text);
   const body = digits.slice(0, -CHECK_DIGITS);
   const bits = BitReader.from(body);
-  if (!bits || body.length === 0 || checkDigits(body) !== digits.slice(-CHECK_DIGITS)) return fail({ type: "code-malformed" });
+  if (!bits || body.length === 0 || checkDigits(body) !== digits.slice(-CHECK_DIGITS))
+    return fail({ type: "code-malformed" });
   if (bits.read(3) !== LAYOUT) return fail({ type: "code-too-new" });
   const preset = PRESET_IDS[bits.read(3) ?? -1];
   const seed = bits.read(20);
@@ -97,7 +98,10 @@ function readPreset(bits: BitReader, form: InterviewForm, banks: readonly Bank[]
   for (const id of form.bankIds) {
     const wanted = bits.read(8);
     if (wanted === null) return fail({ type: "code-malformed" });
-    const problem = bankProblem(banks.find((bank) => bank.id === id), wanted);
+    const problem = bankProblem(
+      banks.find((bank) => bank.id === id),
+      wanted,
+    );
     if (problem) return fail(problem);
   }
   return ok(form);
@@ -118,7 +122,16 @@ function readCustom(
   const oneWay = bits.read(1) === 1;
   const topics = bits.read(1) === 1 ? readTopics(bits) : [];
   const bankCount = bits.read(4);
-  if (!count || count > MAX_COUNT || prepare === undefined || answer === undefined || !limit || !retakes || !topics || !bankCount)
+  if (
+    !count ||
+    count > MAX_COUNT ||
+    prepare === undefined ||
+    answer === undefined ||
+    !limit ||
+    !retakes ||
+    !topics ||
+    !bankCount
+  )
     return fail({ type: "code-malformed" });
   const bankIds: string[] = [];
   for (let index = 0; index < bankCount; index++) {
@@ -131,7 +144,20 @@ function readCustom(
     if (bank) bankIds.push(bank.id);
   }
   return ok(
-    normalizeForm({ preset: "custom", bankIds, topics, conditional, count, openerFirst, prepare, answer, limit, retakes, oneWay, ...room }),
+    normalizeForm({
+      preset: "custom",
+      bankIds,
+      topics,
+      conditional,
+      count,
+      openerFirst,
+      prepare,
+      answer,
+      limit,
+      retakes,
+      oneWay,
+      ...room,
+    }),
   );
 }
 

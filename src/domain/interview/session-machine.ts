@@ -103,12 +103,6 @@ export function retakesLeft(state: SessionState): number {
   return Math.max(0, allowed - state.attempt);
 }
 
-/** Where somebody who left goes on: the first question without a take. */
-export function resumePosition(prompts: readonly Prompt[], answered: ReadonlySet<number>): number {
-  const open = prompts.findIndex((_, index) => !answered.has(index));
-  return open < 0 ? prompts.length : open;
-}
-
 export function step(state: SessionState, event: SessionEvent): SessionState {
   const { phase } = state;
   const prompt = currentPrompt(state);
@@ -172,7 +166,9 @@ export function step(state: SessionState, event: SessionEvent): SessionState {
         : state;
 
     case "next":
-      return phase.name === "saved" || phase.name === "interrupted" || phase.name === "blocked" ? advance(state) : state;
+      return phase.name === "saved" || phase.name === "interrupted" || phase.name === "blocked"
+        ? advance(state)
+        : state;
   }
 }
 
@@ -199,7 +195,11 @@ function rest(limits: Limits, take: SavedTake | null): Limits {
   return { limitMs: left(limits.limitMs), capMs: left(limits.capMs) };
 }
 
-const again = (state: SessionState): SessionState => ({ ...state, attempt: state.attempt + 1, phase: { name: "asking" } });
+const again = (state: SessionState): SessionState => ({
+  ...state,
+  attempt: state.attempt + 1,
+  phase: { name: "asking" },
+});
 
 function advance(state: SessionState): SessionState {
   const position = state.position + 1;

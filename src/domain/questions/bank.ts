@@ -2,14 +2,7 @@ import * as v from "valibot";
 import { CRITERION_IDS } from "../rubric/criteria.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { questionId } from "../ids.ts";
-import {
-  COMPETENCIES,
-  CONDITIONS,
-  FRAMES,
-  SPECIALTIES,
-  TOPICS,
-  VOICES,
-} from "./vocabulary.ts";
+import { COMPETENCIES, CONDITIONS, FRAMES, SPECIALTIES, TOPICS, VOICES } from "./vocabulary.ts";
 
 /** The highest bank format that this version reads. A file that says more is refused as `bank-too-new`. */
 export const BANK_FORMAT = 1;
@@ -17,7 +10,11 @@ export const BANK_FORMAT = 1;
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 const listOf = <T extends v.GenericSchema>(item: T, min: number, max: number) =>
   v.pipe(v.array(item), v.minLength(min), v.maxLength(max));
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens"), v.maxLength(80));
+const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens"),
+  v.maxLength(80),
+);
 const seconds = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 
 const source = v.strictObject({
@@ -109,7 +106,13 @@ export type Question = Bank["questions"][number];
 export type BankProblem =
   | { readonly type: "bank-not-json" }
   | { readonly type: "bank-too-new"; readonly format: number; readonly supported: number }
-  | { readonly type: "bank-invalid"; readonly path: string; readonly expected: string; readonly received: string; readonly more: number }
+  | {
+      readonly type: "bank-invalid";
+      readonly path: string;
+      readonly expected: string;
+      readonly received: string;
+      readonly more: number;
+    }
   | { readonly type: "bank-duplicate-id"; readonly id: string };
 
 /**

@@ -54,7 +54,8 @@ export function drawQuestions(
     if (sameRound) sameRound.push(candidate);
     else rounds.set(round, [candidate]);
   }
-  for (let round = 0; drawn.length < form.count && round <= pool.length; round++) drawn.push(...(rounds.get(round) ?? []));
+  for (let round = 0; drawn.length < form.count && round <= pool.length; round++)
+    drawn.push(...(rounds.get(round) ?? []));
   return drawn.slice(0, form.count);
 }
 

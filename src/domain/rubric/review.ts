@@ -6,12 +6,28 @@ import { CRITERIA, CRITERION_IDS, RUBRIC_VERSION, type CriterionId } from "./cri
 /** A review with nothing in it yet. Criteria that cannot be seen in this kind of question start as "not-applicable". */
 export function emptyReview(takeId: TakeId, questionId: QuestionId, kind: QuestionKind, at: number): ReviewRecord {
   const ratings: { [K in CriterionId]?: Rating } = {};
-  for (const { id, notFor } of CRITERIA) if ((notFor as readonly QuestionKind[]).includes(kind)) ratings[id] = "not-applicable";
-  return { v: 1, takeId, questionId, rubricVersion: RUBRIC_VERSION, ratings, allTen: false, note: "", oneChange: "", updatedAt: at };
+  for (const { id, notFor } of CRITERIA)
+    if ((notFor as readonly QuestionKind[]).includes(kind)) ratings[id] = "not-applicable";
+  return {
+    v: 1,
+    takeId,
+    questionId,
+    rubricVersion: RUBRIC_VERSION,
+    ratings,
+    allTen: false,
+    note: "",
+    oneChange: "",
+    updatedAt: at,
+  };
 }
 
 /** Sets or, with null, clears one rating. */
-export function withRating(review: ReviewRecord, criterion: CriterionId, rating: Rating | null, at: number): ReviewRecord {
+export function withRating(
+  review: ReviewRecord,
+  criterion: CriterionId,
+  rating: Rating | null,
+  at: number,
+): ReviewRecord {
   const { [criterion]: _, ...others } = review.ratings;
   return { ...review, ratings: rating === null ? others : { ...others, [criterion]: rating }, updatedAt: at };
 }
@@ -29,7 +45,9 @@ export const ratedCount = (exercised: readonly CriterionId[], review: ReviewReco
   exercised.filter((id) => review?.ratings[id] !== undefined).length;
 
 /** The lowest rated criterion, the first in the rubric's order where several are equal; null without a level. Never a mean. */
-export function weakest(review: ReviewRecord | null): { readonly criterion: CriterionId; readonly level: Level } | null {
+export function weakest(
+  review: ReviewRecord | null,
+): { readonly criterion: CriterionId; readonly level: Level } | null {
   let lowest: { criterion: CriterionId; level: Level } | null = null;
   for (const criterion of CRITERION_IDS) {
     const level = review?.ratings[criterion];

@@ -25,7 +25,8 @@ export function Announcer({ session, mark }: { session: SessionState; mark: Room
         return t("say.preparing", { time: format.spokenDuration(phase.endsAt - phase.startedAt) });
       case "answering": {
         if (!mark) return t("say.answering");
-        if (mark.mark === "half") return t("say.half", { time: format.spokenDuration((phase.limits.limitMs ?? 0) / 2) });
+        if (mark.mark === "half")
+          return t("say.half", { time: format.spokenDuration((phase.limits.limitMs ?? 0) / 2) });
         if (mark.mark === "time-up") return t(session.rules.limit === "hard" ? "say.time-up-hard" : "say.time-up");
         return t(`say.${mark.mark}`);
       }

@@ -15,7 +15,9 @@ export function AskNote({ room, extendedTime }: { room: RoomSnapshot; extendedTi
   const { session, progress, speaking } = room;
 
   if (session.phase.name === "answering" || session.phase.name === "saving") {
-    const words = progress ? t("ask.saved-to", { time: format.duration(progress.savedMs) }) : t("ask.nothing-saved-yet");
+    const words = progress
+      ? t("ask.saved-to", { time: format.duration(progress.savedMs) })
+      : t("ask.nothing-saved-yet");
     return (
       <>
         <Icon icon={HardDriveDownload} size="small" />

@@ -26,7 +26,11 @@ export function BriefNotices({ ports, left, leaveFor }: BriefNoticesProps) {
       <Notice
         tone="warn"
         title={t("brief.low-title", { fits: left.fits, count: left.questionsLeft })}
-        actions={<Button size="small" onClick={() => leaveFor(paths.takes())}>{t("brief.low-action")}</Button>}
+        actions={
+          <Button size="small" onClick={() => leaveFor(paths.takes())}>
+            {t("brief.low-action")}
+          </Button>
+        }
       >
         {t("brief.low-text", { left: format.size(left.leftBytes), needed: format.size(left.neededBytes) })}
       </Notice>

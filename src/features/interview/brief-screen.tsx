@@ -63,7 +63,11 @@ export function BriefScreen(props: RoomProps & { leaveFor: (to: string) => void 
         <div className={styles.side}>
           <BriefNotices {...props} left={left} leaveFor={leaveFor} />
           {state.name === "closed" ? (
-            <Notice tone="info" icon={isAudio ? Mic : Video} title={t(isAudio ? "brief.ask-title-audio" : "brief.ask-title")}>
+            <Notice
+              tone="info"
+              icon={isAudio ? Mic : Video}
+              title={t(isAudio ? "brief.ask-title-audio" : "brief.ask-title")}
+            >
               {t("brief.ask-text")}
             </Notice>
           ) : (

@@ -23,7 +23,9 @@ export function DoneScreen({ room }: RoomProps) {
     <>
       <section className={styles.done}>
         <h1 className={styles.title}>{t("done.heading")}</h1>
-        <p className={styles.lead}>{takes.length === 0 ? t("done.text_zero") : t("done.text", { count: takes.length })}</p>
+        <p className={styles.lead}>
+          {takes.length === 0 ? t("done.text_zero") : t("done.text", { count: takes.length })}
+        </p>
         <Rows>
           {takes.map((take, index) => (
             <Row

@@ -1,12 +1,7 @@
-import {
-  clockView,
-  timeMarkBetween,
-  type ClockView,
-  type TimeMark,
-} from "../../domain/interview/answer-clock.ts";
+import { clockView, timeMarkBetween, type ClockView, type TimeMark } from "../../domain/interview/answer-clock.ts";
+import { resumePosition } from "../../domain/interview/resume-position.ts";
 import {
   currentPrompt,
-  resumePosition,
   startSession,
   step,
   type SavedTake,

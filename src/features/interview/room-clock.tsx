@@ -38,7 +38,7 @@ export function RoomClock({ session, clock, extendedTime }: RoomClockProps) {
       if (clock?.kind === "over")
         return (
           <ClockRing
-          size="large"
+            size="large"
             variant="over"
             remaining={0}
             digits={`+${format.duration(clock.shownMs)}`}
@@ -46,7 +46,14 @@ export function RoomClock({ session, clock, extendedTime }: RoomClockProps) {
           />
         );
       if (limitMs === null)
-        return <ClockRing size="large" remaining={1} digits={format.duration(clock?.shownMs ?? 0)} caption={t("clock.elapsed")} />;
+        return (
+          <ClockRing
+            size="large"
+            remaining={1}
+            digits={format.duration(clock?.shownMs ?? 0)}
+            caption={t("clock.elapsed")}
+          />
+        );
       return (
         <ClockRing
           size="large"
@@ -60,8 +67,7 @@ export function RoomClock({ session, clock, extendedTime }: RoomClockProps) {
     case "saving":
     case "saved":
     case "interrupted": {
-      const usedMs =
-        phase.name === "saving" ? phase.elapsedMs : (phase.take?.durationMs ?? 0);
+      const usedMs = phase.name === "saving" ? phase.elapsedMs : (phase.take?.durationMs ?? 0);
       const { limitMs } = phase.limits;
       return (
         <ClockRing
@@ -70,17 +76,32 @@ export function RoomClock({ session, clock, extendedTime }: RoomClockProps) {
           remaining={limitMs === null ? 0 : Math.max(0, 1 - usedMs / limitMs)}
           digits={format.duration(usedMs)}
           caption={
-            limitMs === null
-              ? t("clock.stopped-no-limit")
-              : t("clock.stopped", { limit: format.duration(limitMs) })
+            limitMs === null ? t("clock.stopped-no-limit") : t("clock.stopped", { limit: format.duration(limitMs) })
           }
         />
       );
     }
     default: {
       const limitMs = answerLimitOf(session, extendedTime);
-      if (limitMs === null) return <ClockRing size="large" variant="stopped" remaining={0} digits={format.duration(0)} caption={t("clock.elapsed")} />;
-      return <ClockRing size="large" variant="stopped" remaining={1} digits={format.duration(limitMs)} caption={t("clock.to-answer")} />;
+      if (limitMs === null)
+        return (
+          <ClockRing
+            size="large"
+            variant="stopped"
+            remaining={0}
+            digits={format.duration(0)}
+            caption={t("clock.elapsed")}
+          />
+        );
+      return (
+        <ClockRing
+          size="large"
+          variant="stopped"
+          remaining={1}
+          digits={format.duration(limitMs)}
+          caption={t("clock.to-answer")}
+        />
+      );
     }
   }
 }

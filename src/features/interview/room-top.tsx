@@ -1,6 +1,6 @@
 import { CircleCheck, Video, VideoOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { interviewMinutes } from "../../domain/interview/length.ts";
+import { promptsMs } from "../../domain/interview/interview-times.ts";
 import type { SessionState } from "../../domain/interview/session-machine.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
@@ -76,7 +76,7 @@ function Whereabouts({ controller, session }: Pick<RoomProps, "controller"> & { 
       ? t("top.before", {
           form: name,
           count: prompts.length,
-          length: format.minutes(interviewMinutes({ ...form, count: prompts.length }) * 60_000),
+          length: format.minutes(promptsMs(prompts, session.rules.extendedTime)),
         })
       : t("top.where", { form: name, position: session.position + 1, count: prompts.length });
   return <p className={styles.where}>{words}</p>;

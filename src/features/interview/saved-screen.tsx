@@ -46,7 +46,11 @@ export function SavedScreen(props: SavedScreenProps) {
           </li>
           <li>
             <Icon icon={RotateCcw} size="small" />
-            {Number.isFinite(left) ? (left > 0 ? t("saved.retakes", { count: left }) : t("saved.retakes-none")) : t("saved.retakes-any")}
+            {Number.isFinite(left)
+              ? left > 0
+                ? t("saved.retakes", { count: left })
+                : t("saved.retakes-none")
+              : t("saved.retakes-any")}
           </li>
           <li>
             <Icon icon={ListChecks} size="small" />
@@ -83,7 +87,12 @@ export function SavedScreen(props: SavedScreenProps) {
                   {prompt.followUp}
                 </Voice>
               </div>
-              <Button kbd="F" aria-keyshortcuts="f" cost={format.minutes(FOLLOW_UP_MS)} onClick={() => controller.followUp()}>
+              <Button
+                kbd="F"
+                aria-keyshortcuts="f"
+                cost={format.minutes(FOLLOW_UP_MS)}
+                onClick={() => controller.followUp()}
+              >
                 {t("saved.answer-follow-up")}
               </Button>
             </div>
@@ -106,7 +115,14 @@ export function SavedScreen(props: SavedScreenProps) {
             {t("saved.again")}
           </Button>
         )}
-        <Button ref={next} variant="primary" size="large" kbd="N" aria-keyshortcuts="n" onClick={() => controller.next()}>
+        <Button
+          ref={next}
+          variant="primary"
+          size="large"
+          kbd="N"
+          aria-keyshortcuts="n"
+          onClick={() => controller.next()}
+        >
           {t(isLast ? "saved.finish" : "saved.next")}
         </Button>
       </RoomBottom>

@@ -59,10 +59,15 @@ export function TroubleScreen(props: RoomProps & { leaveFor: (to: string) => voi
                 </div>
               )}
               <p className={styles.facts}>
-                <span>{t("trouble.saved-bar", { time: format.duration(savedMs), size: format.size(take.sizeBytes) })}</span>
+                <span>
+                  {t("trouble.saved-bar", { time: format.duration(savedMs), size: format.size(take.sizeBytes) })}
+                </span>
                 {leftMs !== null && (
                   <span>
-                    {t("trouble.left-bar", { left: format.duration(leftMs), limit: format.duration(limits.limitMs ?? 0) })}
+                    {t("trouble.left-bar", {
+                      left: format.duration(leftMs),
+                      limit: format.duration(limits.limitMs ?? 0),
+                    })}
                   </span>
                 )}
               </p>
@@ -74,9 +79,7 @@ export function TroubleScreen(props: RoomProps & { leaveFor: (to: string) => voi
                 icon={Plug}
                 title={wanted === null ? t("trouble.plug-title-unnamed") : t("trouble.plug-title", { device: wanted })}
                 description={t("trouble.plug-text")}
-                trailing={
-                  <State icon={LoaderCircle}>{t("trouble.waiting")}</State>
-                }
+                trailing={<State icon={LoaderCircle}>{t("trouble.waiting")}</State>}
               />
             )}
             {isDeviceLost && capture && found !== null && (

@@ -53,7 +53,8 @@ export function useRoomKeys(
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches("textarea, select, input:not([type=range], [type=radio], [type=checkbox])");
+  target instanceof Element &&
+  target.matches("textarea, select, input:not([type=range], [type=radio], [type=checkbox])");
 
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("button, a, input, select, textarea, summary") !== null;

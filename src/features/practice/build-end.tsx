@@ -5,7 +5,7 @@ import type { Bank } from "../../domain/questions/bank.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { BuildPlate } from "./build-plate.tsx";
 import { Facts } from "./facts.tsx";
-import { recordedMs } from "./interview-times.ts";
+import { recordedMs } from "../../domain/interview/interview-times.ts";
 import type { PracticePorts } from "./practice-ports.ts";
 import { SessionCode } from "./session-code.tsx";
 import { useLengthWords } from "./use-length-words.ts";

@@ -81,7 +81,7 @@ export function BuildQuestions({ ports, content, reload, form, change, drawn }: 
           />
         </div>
       </div>
-      <div role="status">
+      <div role="status" className={styles.shortage}>
         {drawn > 0 && drawn < form.count && (
           <Notice tone="warn" title={t("build.shortTitle", { count: drawn })}>
             {form.conditional ? t("build.shortTextAll") : t("build.shortText")}

@@ -5,7 +5,7 @@ import { SENSITIVE_CONDITIONS, type Topic } from "../../domain/questions/vocabul
 import { useFormat } from "../../i18n/format.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Facts } from "./facts.tsx";
-import { promptsMs } from "./interview-times.ts";
+import { promptsMs } from "../../domain/interview/interview-times.ts";
 import type { PracticePorts } from "./practice-ports.ts";
 import { StartPlan } from "./start-plan.tsx";
 import { useLengthWords } from "./use-length-words.ts";

@@ -6,7 +6,7 @@ import { useFormat } from "../../i18n/format.ts";
 import type { StorageFailure } from "../../platform/storage/storage.ts";
 import { Button } from "../../ui/button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
-import { promptsMs } from "./interview-times.ts";
+import { promptsMs } from "../../domain/interview/interview-times.ts";
 import type { PracticePorts } from "./practice-ports.ts";
 import type { OpenInterview } from "./practice-summary.ts";
 import { FailureNotice } from "./start-report.tsx";

@@ -1,5 +1,5 @@
 import type { TakeId } from "../../domain/ids.ts";
-import { resumePosition } from "../../domain/interview/session-machine.ts";
+import { resumePosition } from "../../domain/interview/resume-position.ts";
 import type { InterviewRecord, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
 import { isRated } from "../../domain/rubric/review.ts";
 import type { Storage } from "../../platform/storage/storage.ts";

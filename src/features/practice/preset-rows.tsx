@@ -5,7 +5,7 @@ import { paths } from "../../domain/paths.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Row, Rows } from "../../ui/rows.tsx";
 import { CodeEntry } from "./code-entry.tsx";
-import { formMs } from "./interview-times.ts";
+import { formMs } from "../../domain/interview/interview-times.ts";
 import type { PracticePorts } from "./practice-ports.ts";
 import { useSettings } from "./use-settings.ts";
 

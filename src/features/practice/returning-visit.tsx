@@ -1,8 +1,8 @@
 import { ListChecks } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
+import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
 import { Row, Rows } from "../../ui/rows.tsx";
 import { ContinueInterview } from "./continue-interview.tsx";
 import { LastTake } from "./last-take.tsx";
@@ -11,7 +11,7 @@ import type { PracticePorts } from "./practice-ports.ts";
 import type { PracticeSummary } from "./practice-summary.ts";
 import { PresetRows } from "./preset-rows.tsx";
 import { startPreset } from "./start-interview.ts";
-import { SoundOnlyNote, StartOneQuestion } from "./start-one-question.tsx";
+import { SoundOnlyNote } from "./start-one-question.tsx";
 import { StartReport } from "./start-report.tsx";
 import { useStart } from "./use-start.ts";
 import styles from "./practice.module.css";
@@ -25,6 +25,7 @@ interface ReturningVisitProps {
 /** There is something to go on with, or to look at. */
 export function ReturningVisit({ ports, summary, onPutAway }: ReturningVisitProps) {
   const { t } = useTranslation("practice");
+  const format = useFormat();
   const start = useStart(ports.clock);
   const { open, lastTake, unrated } = summary;
   const isOpen = open.length > 0;
@@ -37,16 +38,21 @@ export function ReturningVisit({ ports, summary, onPutAway }: ReturningVisitProp
           <LastTake ports={ports} {...lastTake} leads={!isOpen}>
             {!isOpen && (
               <>
-                <StartOneQuestion ports={ports} start={start} />
-                {lastTake.rated ? (
-                  <Button variant="ghost" size="large" onClick={() => ports.answerAgain(lastTake.take)}>
-                    {t("last.again")}
-                  </Button>
-                ) : (
-                  <LinkButton variant="ghost" size="large" href={`#${paths.review(lastTake.take.id)}`}>
-                    {t("last.rate")}
-                  </LinkButton>
-                )}
+                <Button
+                  variant="primary"
+                  size="large"
+                  cost={format.duration(lastTake.take.limitMs ?? lastTake.take.durationMs)}
+                  onClick={() => ports.answerAgain(lastTake.take)}
+                >
+                  {t("last.again")}
+                </Button>
+                <Button
+                  variant="ghost"
+                  size="large"
+                  onClick={() => start.run(() => startPreset(ports, "one-question"))}
+                >
+                  {t("last.another")}
+                </Button>
               </>
             )}
           </LastTake>
@@ -57,7 +63,7 @@ export function ReturningVisit({ ports, summary, onPutAway }: ReturningVisitProp
           <PresetRows
             ports={ports}
             onStart={(id) => start.run(() => startPreset(ports, id))}
-            withOneQuestion={isOpen}
+            withOneQuestion={isOpen || lastTake === null}
           />
           <p className={styles.note}>
             <SoundOnlyNote ports={ports} start={start} />

@@ -1,6 +1,6 @@
 import type { InterviewId } from "../../domain/ids.ts";
 import type { PresetId } from "../../domain/interview/form.ts";
-import { planInterview, type InterviewPlan } from "../../domain/interview/plan.ts";
+import type { InterviewPlan } from "../../domain/interview/plan.ts";
 import { presetForm } from "../../domain/interview/presets.ts";
 import { paths } from "../../domain/paths.ts";
 import type { InterviewRecord } from "../../domain/records/records.ts";
@@ -43,12 +43,16 @@ export async function startPreset(
   preset: Exclude<PresetId, "custom">,
   media: InterviewRecord["media"] = "video",
 ): Promise<StartResult> {
-  const content = await ports.shelf.content();
+  const [planner, content] = await Promise.all([loadPlanner(), ports.shelf.content()]);
+  if (planner === null) return fail({ type: "bank-unreachable" });
   const { readAloud, selfView } = ports.settings.get();
-  const plan = planInterview(presetForm(preset, { readAloud, selfView }), content.banks, ports.newSeed());
+  const plan = planner.planInterview(presetForm(preset, { readAloud, selfView }), content.banks, ports.newSeed());
   if (plan.prompts.length === 0) return fail(whyEmpty(content, plan.form.bankIds));
   return startPlan(ports, plan, media);
 }
+
+// The draw comes with the first start, which the first screen does without; null where it cannot be fetched.
+const loadPlanner = () => import("../../domain/interview/plan.ts").catch(() => null);
 
 // A preset always finds questions in its banks, so an empty draw means that a bank is not there.
 function whyEmpty({ problems }: ShelfContent, bankIds: readonly string[]): ShelfProblem {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { presetForm } from "../../domain/interview/presets.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
-import { formMs } from "./interview-times.ts";
+import { formMs } from "../../domain/interview/interview-times.ts";
 import type { PracticePorts } from "./practice-ports.ts";
 import { startPreset } from "./start-interview.ts";
 import type { Start } from "./use-start.ts";

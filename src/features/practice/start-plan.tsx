@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { InterviewPlan } from "../../domain/interview/plan.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
-import { promptsMs } from "./interview-times.ts";
+import { promptsMs } from "../../domain/interview/interview-times.ts";
 import type { PracticePorts } from "./practice-ports.ts";
 import { startPlan } from "./start-interview.ts";
 import { StartReport } from "./start-report.tsx";

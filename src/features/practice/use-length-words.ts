@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/format.ts";
 import type { ExtendedTime, Prompt } from "../../domain/records/records.ts";
-import { spansOf, type Span } from "./interview-times.ts";
+import { spansOf, type Span } from "../../domain/interview/interview-times.ts";
 
 const MINUTE_MS = 60_000;
 

@@ -64,6 +64,7 @@ export function TakesPlace({ ports }: TakesPlaceProps) {
         {items !== null && takeCount > 0 && <TakeList ports={ports} items={items} beforeDelete={beforeDelete} />}
         {takeCount === 0 && items !== null && damaged === 0 && (
           <EmptyState
+            className={styles.empty}
             title={t("empty.title")}
             actions={<LinkButton href={`#${paths.practice()}`}>{t("empty.action")}</LinkButton>}
           >

@@ -3,7 +3,6 @@ import { createChanges } from "./changes.ts";
 import { connect, type Connection } from "./database.ts";
 import { createDisk } from "./disk.ts";
 import { createDiskStorage } from "./disk-storage.ts";
-import { createMemoryStorage } from "./memory-storage.ts";
 import { takesMarker } from "./origin-keys.ts";
 import type { Storage } from "./storage.ts";
 import { createWriteQueue } from "./write-queue.ts";
@@ -40,7 +39,9 @@ export async function openStorage(clock: Clock): Promise<OpenedStorage> {
   };
 }
 
-function inMemory(reason: "no-indexeddb" | "open-failed"): OpenedStorage {
+async function inMemory(reason: "no-indexeddb" | "open-failed"): Promise<OpenedStorage> {
+  // Of its own, because hardly any browser needs it.
+  const { createMemoryStorage } = await import("./memory-storage.ts");
   return { storage: createMemoryStorage(), reason, lost: false, close: () => undefined };
 }
 

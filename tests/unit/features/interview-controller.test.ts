@@ -134,7 +134,11 @@ describe("being asked", () => {
     await answer(10_000);
     controller.finish();
     await fake.clock.settle();
-    expect(room().replay?.take).toMatchObject({ kind: "follow-up", questionText: "What changed since?", promptIndex: 0 });
+    expect(room().replay?.take).toMatchObject({
+      kind: "follow-up",
+      questionText: "What changed since?",
+      promptIndex: 0,
+    });
   });
 });
 
@@ -204,7 +208,11 @@ describe("bad luck", () => {
     await answer(68_000);
     await fake.recorder.running?.interrupt("camera-lost");
     await fake.clock.settle();
-    expect(room().session.phase).toMatchObject({ name: "interrupted", cause: "camera-lost", take: { durationMs: 68_000 } });
+    expect(room().session.phase).toMatchObject({
+      name: "interrupted",
+      cause: "camera-lost",
+      take: { durationMs: 68_000 },
+    });
     expect(fake.devices.requests).toHaveLength(2);
     controller.goOn();
     await fake.clock.settle();
@@ -242,7 +250,11 @@ describe("bad luck", () => {
     await answer(5_000);
     await fake.recorder.running?.interrupt("storage-full");
     await fake.clock.settle();
-    expect(room().session.phase).toMatchObject({ name: "interrupted", cause: "storage-full", take: { durationMs: 5_000 } });
+    expect(room().session.phase).toMatchObject({
+      name: "interrupted",
+      cause: "storage-full",
+      take: { durationMs: 5_000 },
+    });
   });
 
   test("another tab that records blocks the start, and trying again works once it is free", async () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { answerLimits, clockView, OVERTIME_MS, prepareMsFor, timeMarkBetween } from "../../../src/domain/interview/answer-clock.ts";
-import { interviewMinutes } from "../../../src/domain/interview/length.ts";
-import { presetForm } from "../../../src/domain/interview/presets.ts";
+import {
+  answerLimits,
+  clockView,
+  OVERTIME_MS,
+  prepareMsFor,
+  timeMarkBetween,
+} from "../../../src/domain/interview/answer-clock.ts";
 
 describe("limits", () => {
   test("a soft limit may be passed by a minute, a hard one not", () => {
@@ -57,21 +61,5 @@ describe("announced marks", () => {
 
   test("no limit, no mark", () => {
     expect(timeMarkBetween(0, 1_000_000, null)).toBeNull();
-  });
-});
-
-describe("lengths shown before the start", () => {
-  const room = { readAloud: false, selfView: "shown" } as const;
-  test.each([
-    ["one-question", 4],
-    ["warm-up", 15],
-    ["img-focus", 18],
-  ] as const)("%s takes about %i minutes", (id, minutes) => {
-    expect(interviewMinutes(presetForm(id, room))).toBe(minutes);
-  });
-
-  test("preparation and the banks' own times count", () => {
-    expect(interviewMinutes({ count: 4, prepare: 30, answer: 180 })).toBe(18);
-    expect(interviewMinutes({ count: 6, prepare: "as-written", answer: "as-written" }, { prepare: 0, answer: 90 })).toBe(15);
   });
 });

@@ -17,8 +17,16 @@ import { TOPICS } from "../../../src/domain/questions/vocabulary.ts";
 import { aBank, aQuestion } from "../../support/questions.ts";
 
 const room = { readAloud: true, selfView: "shown" } as const;
-const common = aBank("common", Array.from({ length: 9 }, (_, index) => aQuestion(`common-${index}`)), 3);
-const img = aBank("img", Array.from({ length: 9 }, (_, index) => aQuestion(`img-${index}`, { topics: ["visa"] })), 7);
+const common = aBank(
+  "common",
+  Array.from({ length: 9 }, (_, index) => aQuestion(`common-${index}`)),
+  3,
+);
+const img = aBank(
+  "img",
+  Array.from({ length: 9 }, (_, index) => aQuestion(`img-${index}`, { topics: ["visa"] })),
+  7,
+);
 const banks = [common, img];
 const seeds = fc.integer({ min: 0, max: SEED_LIMIT - 1 });
 
@@ -46,7 +54,10 @@ describe("session code", () => {
     fc.assert(
       fc.property(anyForm, seeds, (wanted, seed) => {
         const form = normalizeForm(wanted);
-        expect(decodeSessionCode(encodeSessionCode(form, banks, seed), banks)).toEqual({ ok: true, value: { form, seed } });
+        expect(decodeSessionCode(encodeSessionCode(form, banks, seed), banks)).toEqual({
+          ok: true,
+          value: { form, seed },
+        });
       }),
     );
   });
@@ -112,7 +123,12 @@ describe("normalized forms", () => {
   });
 
   test("the count stays in range and lists are sorted", () => {
-    const form = normalizeForm({ ...customForm(room), count: 900, bankIds: ["img", "common", "img"], topics: ["visa", "opener"] });
+    const form = normalizeForm({
+      ...customForm(room),
+      count: 900,
+      bankIds: ["img", "common", "img"],
+      topics: ["visa", "opener"],
+    });
     expect(form).toMatchObject({ count: MAX_COUNT, bankIds: ["common", "img"], topics: ["opener", "visa"] });
   });
 });

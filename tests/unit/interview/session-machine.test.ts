@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { takeId, questionId } from "../../../src/domain/ids.ts";
 import { OVERTIME_MS } from "../../../src/domain/interview/answer-clock.ts";
+import { resumePosition } from "../../../src/domain/interview/resume-position.ts";
 import {
   currentPrompt,
-  resumePosition,
   retakesLeft,
   startSession,
   step,
@@ -46,7 +46,19 @@ describe("the way through", () => {
   test("brief, asking, starting, answering, saving, saved, next question, done", () => {
     const names: string[] = [];
     let state = session();
-    for (const event of [begin, answerNow, started, finish, closed, { type: "next" } as const, answerNow, started, finish, closed, { type: "next" } as const]) {
+    for (const event of [
+      begin,
+      answerNow,
+      started,
+      finish,
+      closed,
+      { type: "next" } as const,
+      answerNow,
+      started,
+      finish,
+      closed,
+      { type: "next" } as const,
+    ]) {
       state = step(state, event);
       names.push(`${state.position}:${state.phase.name}`);
     }
@@ -80,12 +92,19 @@ describe("time", () => {
     const state = answering();
     const limit = 1_000 + 120_000;
     expect(step(state, { type: "tick", at: limit })).toBe(state);
-    expect(step(state, { type: "tick", at: limit + OVERTIME_MS }).phase).toMatchObject({ name: "saving", cause: "time-limit" });
+    expect(step(state, { type: "tick", at: limit + OVERTIME_MS }).phase).toMatchObject({
+      name: "saving",
+      cause: "time-limit",
+    });
   });
 
   test("a hard limit ends it", () => {
     const state = answering(session({ limit: "hard" }));
-    expect(step(state, { type: "tick", at: 121_000 }).phase).toMatchObject({ name: "saving", cause: "time-limit", elapsedMs: 120_000 });
+    expect(step(state, { type: "tick", at: 121_000 }).phase).toMatchObject({
+      name: "saving",
+      cause: "time-limit",
+      elapsedMs: 120_000,
+    });
   });
 
   test("without a limit it goes on", () => {
@@ -119,13 +138,21 @@ describe("again", () => {
   });
 
   test("start over asks the same question again", () => {
-    expect(step(answering(), { type: "start-over" })).toMatchObject({ attempt: 2, position: 0, phase: { name: "asking" } });
+    expect(step(answering(), { type: "start-over" })).toMatchObject({
+      attempt: 2,
+      position: 0,
+      phase: { name: "asking" },
+    });
   });
 });
 
 describe("follow-up", () => {
   test("is asked after the answer, has a minute and no preparation", () => {
-    const state = run(saved(session({}, prompt(0, { prepareMs: 30_000 }))), { type: "follow-up" }, { type: "asked", at: 9 });
+    const state = run(
+      saved(session({}, prompt(0, { prepareMs: 30_000 }))),
+      { type: "follow-up" },
+      { type: "asked", at: 9 },
+    );
     expect(state).toMatchObject({ kind: "follow-up", attempt: 1, phase: { name: "asking" } });
     const running = run(state, answerNow, started);
     expect(running.phase).toMatchObject({ limits: { limitMs: 60_000 } });
@@ -156,16 +183,25 @@ describe("trouble", () => {
   });
 
   test("an interruption of which nothing was kept costs no retake", () => {
-    const state = run(answering(session({ retakes: "none" })), { type: "interrupted", cause: "storage-failed", take: null });
+    const state = run(answering(session({ retakes: "none" })), {
+      type: "interrupted",
+      cause: "storage-failed",
+      take: null,
+    });
     expect(step(state, { type: "retake" })).toMatchObject({ attempt: 1, phase: { name: "asking" } });
   });
 
   test("an interruption while it is being saved is not swallowed", () => {
-    expect(run(answering(), finish, { type: "interrupted", cause: "storage-full", take }).phase.name).toBe("interrupted");
+    expect(run(answering(), finish, { type: "interrupted", cause: "storage-full", take }).phase.name).toBe(
+      "interrupted",
+    );
   });
 
   test("a recording that cannot begin says why, and can be tried again or passed over", () => {
-    const state = run(session(), begin, answerNow, { type: "recording-blocked", failure: { type: "recording-elsewhere" } });
+    const state = run(session(), begin, answerNow, {
+      type: "recording-blocked",
+      failure: { type: "recording-elsewhere" },
+    });
     expect(state.phase).toMatchObject({ name: "blocked", failure: { type: "recording-elsewhere" } });
     expect(step(state, answerNow).phase).toMatchObject({ name: "starting", limits: { limitMs: 120_000 } });
     expect(step(state, { type: "next" }).position).toBe(1);
@@ -186,8 +222,20 @@ describe("every phase and every event", () => {
     done: startSession([prompt(0)], rules, 1),
   };
   const events: SessionEvent[] = [
-    begin, { type: "asked", at: 0 }, answerNow, { type: "tick", at: 1e12 }, started, { type: "recording-blocked", failure: { type: "storage-full" } },
-    finish, closed, lost, { type: "go-on" }, { type: "start-over" }, { type: "retake" }, { type: "follow-up" }, { type: "next" },
+    begin,
+    { type: "asked", at: 0 },
+    answerNow,
+    { type: "tick", at: 1e12 },
+    started,
+    { type: "recording-blocked", failure: { type: "storage-full" } },
+    finish,
+    closed,
+    lost,
+    { type: "go-on" },
+    { type: "start-over" },
+    { type: "retake" },
+    { type: "follow-up" },
+    { type: "next" },
   ];
   const allowed: Record<Phase["name"], string> = {
     brief: "begin>asking",
@@ -214,15 +262,19 @@ describe("every phase and every event", () => {
 
   test("whatever comes, the position never goes back and attempts stay within the form", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...events), { maxLength: 60 }), fc.constantFrom("none", "one", "any" as const), (sequence, retakes) => {
-        let state = session({ retakes: retakes as SessionRules["retakes"] });
-        for (const event of sequence) {
-          const next = step(state, event);
-          expect(next.position).toBeGreaterThanOrEqual(state.position);
-          if (retakes !== "any") expect(next.attempt).toBeLessThanOrEqual(retakes === "one" ? 2 : 1);
-          state = next;
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...events), { maxLength: 60 }),
+        fc.constantFrom("none", "one", "any" as const),
+        (sequence, retakes) => {
+          let state = session({ retakes: retakes as SessionRules["retakes"] });
+          for (const event of sequence) {
+            const next = step(state, event);
+            expect(next.position).toBeGreaterThanOrEqual(state.position);
+            if (retakes !== "any") expect(next.attempt).toBeLessThanOrEqual(retakes === "one" ? 2 : 1);
+            state = next;
+          }
+        },
+      ),
     );
   });
 });

@@ -14,7 +14,10 @@ const first = (raw: Record<string, unknown>) => (raw["questions"] as Record<stri
 describe("parseBank", () => {
   test("reads a bank and fills in what may be left out", () => {
     const parsed = parseBank(text((raw) => delete first(raw)["variants"]));
-    expect(parsed).toMatchObject({ ok: true, value: { id: "common", questions: [{ id: "common-a", variants: [] }, {}] } });
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { id: "common", questions: [{ id: "common-a", variants: [] }, {}] },
+    });
   });
 
   test.each(["", "{", "not a bank", "\u0000"])("a damaged file is not JSON: %j", (damaged) => {
@@ -32,7 +35,13 @@ describe("parseBank", () => {
     const parsed = parseBank(text((raw) => (first(raw)["answerSeconds"] = "120")));
     expect(parsed).toMatchObject({
       ok: false,
-      failure: { type: "bank-invalid", path: "questions.0.answerSeconds", expected: "number", received: '"120"', more: 0 },
+      failure: {
+        type: "bank-invalid",
+        path: "questions.0.answerSeconds",
+        expected: "number",
+        received: '"120"',
+        more: 0,
+      },
     });
   });
 
@@ -44,7 +53,11 @@ describe("parseBank", () => {
     ["an empty text", (raw: Record<string, unknown>) => (first(raw)["text"] = "  ")],
     ["no question at all", (raw: Record<string, unknown>) => (raw["questions"] = [])],
     ["a version of nothing", (raw: Record<string, unknown>) => (raw["version"] = 0)],
-    ["an address that runs code", (raw: Record<string, unknown>) => (first(raw)["sources"] = [{ title: "x", year: 2024, url: "javascript:alert(1)" }])],
+    [
+      "an address that runs code",
+      (raw: Record<string, unknown>) =>
+        (first(raw)["sources"] = [{ title: "x", year: 2024, url: "javascript:alert(1)" }]),
+    ],
   ])("refuses %s", (_, change) => {
     expect(parseBank(text(change))).toMatchObject({ ok: false, failure: { type: "bank-invalid" } });
   });

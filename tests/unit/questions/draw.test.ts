@@ -23,7 +23,11 @@ const ids = (drawn: ReturnType<typeof drawQuestions>) => drawn.map(({ question }
 describe("candidates", () => {
   test("questions with profile conditions stay away unless they are asked for", () => {
     expect(ids(candidatesFor({ ...form, bankIds: ["img"] }, banks))).toEqual(["img-a"]);
-    expect(ids(candidatesFor({ ...form, bankIds: ["img"], conditional: true }, banks))).toEqual(["img-a", "img-b", "img-c"]);
+    expect(ids(candidatesFor({ ...form, bankIds: ["img"], conditional: true }, banks))).toEqual([
+      "img-a",
+      "img-b",
+      "img-c",
+    ]);
   });
 
   test("topics narrow the choice", () => {
@@ -75,7 +79,9 @@ describe("draw", () => {
   });
 
   test("different seeds reach every question", () => {
-    const reached = new Set(Array.from({ length: 300 }, (_, seed) => ids(drawQuestions({ ...form, count: 1 }, banks, seed))[0]));
+    const reached = new Set(
+      Array.from({ length: 300 }, (_, seed) => ids(drawQuestions({ ...form, count: 1 }, banks, seed))[0]),
+    );
     expect(reached.size).toBe(common.questions.length);
   });
 
@@ -88,7 +94,11 @@ describe("draw", () => {
 describe("random", () => {
   test("is a fixed stream: a change would change everybody's codes", () => {
     const random = createRandom(42);
-    expect([random(), random(), random()].map((value) => value.toFixed(6))).toEqual(["0.601104", "0.448291", "0.852466"]);
+    expect([random(), random(), random()].map((value) => value.toFixed(6))).toEqual([
+      "0.601104",
+      "0.448291",
+      "0.852466",
+    ]);
   });
 
   test("a shuffle keeps every item", () => {

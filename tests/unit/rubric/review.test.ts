@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { questionId, takeId } from "../../../src/domain/ids.ts";
 import { CRITERION_IDS, type CriterionId } from "../../../src/domain/rubric/criteria.ts";
-import { criteriaToRate, emptyReview, isRated, ratedCount, weakest, withRating } from "../../../src/domain/rubric/review.ts";
+import {
+  criteriaToRate,
+  emptyReview,
+  isRated,
+  ratedCount,
+  weakest,
+  withRating,
+} from "../../../src/domain/rubric/review.ts";
 
 const empty = emptyReview(takeId("t"), questionId("q"), "question", 1);
 const exercised: CriterionId[] = ["eye-contact", "structure", "gaps-red-flags"];
@@ -9,8 +16,16 @@ const exercised: CriterionId[] = ["eye-contact", "structure", "gaps-red-flags"];
 describe("rubric", () => {
   test("has the ten criteria and no other", () => {
     expect(CRITERION_IDS).toEqual([
-      "answers-question", "structure", "specific-example", "reflection", "gaps-red-flags",
-      "fit", "professionalism", "clarity-pace", "eye-contact", "picture-sound",
+      "answers-question",
+      "structure",
+      "specific-example",
+      "reflection",
+      "gaps-red-flags",
+      "fit",
+      "professionalism",
+      "clarity-pace",
+      "eye-contact",
+      "picture-sound",
     ]);
   });
 
@@ -46,7 +61,11 @@ describe("rating", () => {
   test("a take is named by its weakest criterion; does not apply is no level; equal levels go by the rubric's order", () => {
     expect(weakest(null)).toBeNull();
     expect(weakest(withRating(empty, "fit", "not-applicable", 5))).toBeNull();
-    const rated = [["eye-contact", 2], ["structure", 2], ["reflection", 5]] as const;
+    const rated = [
+      ["eye-contact", 2],
+      ["structure", 2],
+      ["reflection", 5],
+    ] as const;
     const review = rated.reduce((so, [criterion, level]) => withRating(so, criterion, level, 5), empty);
     expect(weakest(review)).toEqual({ criterion: "structure", level: 2 });
   });

@@ -1,7 +1,7 @@
-import { answerLimits, prepareMsFor } from "../../domain/interview/answer-clock.ts";
-import type { InterviewForm } from "../../domain/interview/form.ts";
-import { interviewSeconds } from "../../domain/interview/length.ts";
-import type { ExtendedTime, Prompt } from "../../domain/records/records.ts";
+import { answerLimits, prepareMsFor } from "./answer-clock.ts";
+import type { InterviewForm } from "./form.ts";
+import { interviewSeconds } from "./length.ts";
+import type { ExtendedTime, Prompt } from "../records/records.ts";
 
 /** From the shortest to the longest. */
 export interface Span {
