@@ -50,7 +50,7 @@ export function TakeHeader({ take, takeNumber, onDownload, onDelete, onAnswerAga
         <Button
           size="small"
           icon={RotateCcw}
-          cost={take.limitMs === null ? undefined : format.minutes(take.limitMs)}
+          cost={take.limitMs === null ? undefined : format.duration(take.limitMs)}
           onClick={onAnswerAgain}
         >
           {t("answerAgain")}
