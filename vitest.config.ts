@@ -5,7 +5,13 @@ import { findChromium } from "./tests/support/find-chromium.ts";
 
 const executablePath = findChromium();
 
-const realBrowser = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
+const realBrowser = {
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // A busy machine takes its time; nothing here measures it.
+  expect: { poll: { timeout: 30_000 } },
+};
 
 export default defineConfig({
   test: {
@@ -63,6 +69,8 @@ export default defineConfig({
           name: "faults",
           environment: "node",
           include: ["tests/faults/**/*.test.ts"],
+          // Firefox has its turn in `npm run test:faults`.
+          exclude: process.env["SECOND_TAKE_FAULTS"] === undefined ? ["tests/faults/firefox.test.ts"] : [],
           globalSetup: ["tests/support/serve-for-journeys.ts"],
           sequence: { groupOrder: 3 },
         },

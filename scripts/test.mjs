@@ -14,7 +14,9 @@ const projects = [options.project ?? ["node", "component", "contracts", "journey
 if (projects.some((project) => project !== "node" && project !== "component"))
   process.env.CHROME_PATH = await chromium();
 
-if (projects.some((project) => project === "journeys" || project === "faults")) {
+const needsApp = projects.some((project) => project === "journeys" || project === "faults");
+// A build of one's own may be tested instead.
+if (needsApp && process.env.SECOND_TAKE_DIST === undefined) {
   console.log("Building the app for the browser tests.");
   run(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]);
 }

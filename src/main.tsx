@@ -8,6 +8,7 @@ import { App } from "./app/app.tsx";
 import { startHousekeeping } from "./app/housekeeping.ts";
 import { interfaceLanguage } from "./app/interface-language.ts";
 import { createPlatform } from "./app/platform.ts";
+import { preloadPlaces } from "./app/preload-places.ts";
 import { createPlaces } from "./app/routes.tsx";
 import { openSettingsStore } from "./app/settings-store.ts";
 import { SlowStart, StartFailure } from "./app/start-messages.tsx";
@@ -30,11 +31,13 @@ async function start(root: Root): Promise<void> {
     const settings = await openSettingsStore(platform.storage);
     await changeLanguage(interfaceLanguage(settings.get().language));
     const parts = { platform, settings, toasts: createToasts(clock) };
+    const places = createPlaces(parts);
     root.render(
       <StrictMode>
-        <App {...parts} housekeeping={startHousekeeping(platform)} places={createPlaces(parts)} />
+        <App {...parts} housekeeping={startHousekeeping(platform)} places={places} />
       </StrictMode>,
     );
+    preloadPlaces(places, platform.storage, clock);
   } finally {
     stopWaiting();
   }

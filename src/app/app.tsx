@@ -12,6 +12,7 @@ import type { Place, PlaceParts } from "./place.ts";
 import { Shell } from "./shell.tsx";
 import { applyTheme } from "./theme.ts";
 import { usePlace } from "./use-place.ts";
+import { useRestoreBanner } from "./use-restore-banner.ts";
 
 interface AppProps extends PlaceParts {
   readonly housekeeping: Housekeeping;
@@ -36,6 +37,7 @@ function Frame({ platform, settings: settingsStore, housekeeping, places }: AppP
   const current = usePlace(places);
   const settings = useSyncExternalStore(settingsStore.subscribe, settingsStore.get);
   const news = useSyncExternalStore(housekeeping.subscribe, housekeeping.get);
+  const restore = useRestoreBanner(platform);
   const { codecs } = platform;
   const canRecord = useMemo(
     () => ({ video: codecs.codecFor(true)?.hasVideo ?? false, sound: codecs.codecFor(false) !== null }),
@@ -59,6 +61,8 @@ function Frame({ platform, settings: settingsStore, housekeeping, places }: AppP
           visit={platform.visit}
           canRecord={canRecord}
           onDismissRecovered={housekeeping.dismissRecovered}
+          onDismissLost={housekeeping.dismissLost}
+          restore={restore}
         />
       }
     >

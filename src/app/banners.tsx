@@ -1,10 +1,12 @@
 import { AppWindow, Copy } from "lucide-react";
-import { useState } from "react";
+import { Fragment, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { paths } from "../domain/paths.ts";
 import type { TakeRecord } from "../domain/records/records.ts";
 import { useFormat } from "../i18n/format.ts";
+import { useTakeLength } from "../i18n/take-length.ts";
+import type { TakesSummary } from "../platform/storage/takes-marker.ts";
 import { Button } from "../ui/button.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -16,16 +18,20 @@ interface BannersProps extends HousekeepingState {
   readonly visit: Platform["visit"];
   readonly canRecord: { readonly video: boolean; readonly sound: boolean };
   readonly onDismissRecovered: () => void;
+  readonly onDismissLost: () => void;
+  /** Of a restore that did not come to its end. */
+  readonly restore: ReactNode;
 }
 
 /** What a person must know wherever they are, the worst first. */
-export function Banners({ visit, canRecord, recovered, recordingElsewhere, onDismissRecovered }: BannersProps) {
+export function Banners(props: BannersProps) {
+  const { visit, canRecord, recovered, recordingElsewhere, lost, restore, onDismissRecovered, onDismissLost } = props;
   const { t } = useTranslation("shell");
-  const [lossWasRead, setLossWasRead] = useState(false);
   const banners = [
-    visit.storageLost && !lossWasRead && <StorageLost key="lost" onRead={() => setLossWasRead(true)} />,
+    lost !== null && <StorageLost key="lost" lost={lost} broughtBack={recovered.length} onRead={onDismissLost} />,
     visit.storageReason !== null && <NotKept key="not-kept" reason={visit.storageReason} />,
     recovered.length > 0 && <Recovered key="recovered" takes={recovered} onDismiss={onDismissRecovered} />,
+    restore !== null && <Fragment key="restore">{restore}</Fragment>,
     recordingElsewhere && <RecordingElsewhere key="elsewhere" />,
     !visit.secureOrigin && <InsecureOrigin key="insecure" />,
     visit.secureOrigin && !canRecord.video && <CannotRecord key="unsupported" sound={canRecord.sound} />,
@@ -38,20 +44,40 @@ export function Banners({ visit, canRecord, recovered, recordingElsewhere, onDis
   );
 }
 
-function StorageLost({ onRead }: { readonly onRead: () => void }) {
+interface StorageLostProps {
+  readonly lost: TakesSummary;
+  /** Takes that were running then and are here again. */
+  readonly broughtBack: number;
+  readonly onRead: () => void;
+}
+
+function StorageLost({ lost, broughtBack, onRead }: StorageLostProps) {
   const { t } = useTranslation("shell");
+  const format = useFormat();
+  const { count, newestAt } = lost;
   return (
     <Notice
       tone="bad"
       role="alert"
       title={t("banners.lost.title")}
       actions={
-        <Button size="small" onClick={onRead}>
-          {t("banners.lost.dismiss")}
-        </Button>
+        <>
+          <Link href={paths.settingsSection("backup")} asChild>
+            <LinkButton size="small">{t("banners.lost.restore")}</LinkButton>
+          </Link>
+          <Button size="small" variant="ghost" onClick={onRead}>
+            {t("banners.lost.dismiss")}
+          </Button>
+        </>
       }
     >
-      {t("banners.lost.body")}
+      <p>
+        {count === null || newestAt === null
+          ? t(count === 0 ? "banners.lost.none" : "banners.lost.some")
+          : t("banners.lost.counted", { count, date: format.dateTime(newestAt) })}
+      </p>
+      {broughtBack > 0 && <p>{t("banners.lost.broughtBack", { count: broughtBack })}</p>}
+      <p>{t("banners.lost.next")}</p>
     </Notice>
   );
 }
@@ -60,7 +86,17 @@ function NotKept({ reason }: { readonly reason: "no-indexeddb" | "open-failed" }
   const { t } = useTranslation("shell");
   const words = reason === "open-failed" ? "notOpened" : "noStorage";
   return (
-    <Notice tone="warn" title={t(`banners.${words}.title`)}>
+    <Notice
+      tone="warn"
+      title={t(`banners.${words}.title`)}
+      actions={
+        reason === "open-failed" ? (
+          <Button size="small" onClick={() => location.reload()}>
+            {t("error.reload")}
+          </Button>
+        ) : undefined
+      }
+    >
       {t(`banners.${words}.body`)}
     </Notice>
   );
@@ -73,7 +109,7 @@ interface RecoveredProps {
 
 function Recovered({ takes, onDismiss }: RecoveredProps) {
   const { t } = useTranslation("shell");
-  const format = useFormat();
+  const lengthOf = useTakeLength();
   const [first, ...others] = takes;
   const count = takes.length;
   const href = first !== undefined && others.length === 0 ? paths.review(first.id) : paths.takes();
@@ -93,7 +129,7 @@ function Recovered({ takes, onDismiss }: RecoveredProps) {
         </>
       }
     >
-      {t("banners.recovered.body", { count, length: format.duration(first?.durationMs ?? 0) })}
+      {t("banners.recovered.body", { count, length: first === undefined ? "" : lengthOf(first) })}
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import type { Clock } from "../domain/clock.ts";
-import { takeFileName } from "../domain/takes/file-name.ts";
+import { fileEnding, takeFileName } from "../domain/takes/file-name.ts";
 import { takeFile } from "../platform/recording/playable-take.ts";
+import type { TakeRecord } from "../domain/records/records.ts";
 import type { TakeMedia } from "../platform/storage/storage.ts";
 import { saveFile } from "../platform/system/save-file.ts";
 
@@ -8,4 +9,7 @@ import { saveFile } from "../platform/system/save-file.ts";
 export const downloadTake =
   (clock: Pick<Clock, "after">) =>
   (media: TakeMedia, takeNumber: number): void =>
-    saveFile(takeFile(media).blob, takeFileName({ ...media.take, takeNumber }), clock.after);
+    saveFile(takeFile(media).blob, nameOf(media.take, takeNumber), clock.after);
+
+export const nameOf = (take: TakeRecord, takeNumber: number): string =>
+  takeFileName({ ...take, takeNumber, container: fileEnding(take) });

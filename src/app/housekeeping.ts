@@ -3,6 +3,7 @@ import type { TakeRecord } from "../domain/records/records.ts";
 import { Scope } from "../domain/scope.ts";
 import { Store, type Readable } from "../domain/store.ts";
 import type { RecordingLock } from "../platform/recording/recording-lock.ts";
+import type { OpenedStorage } from "../platform/storage/open-storage.ts";
 import type { Storage } from "../platform/storage/storage.ts";
 
 export interface HousekeepingState {
@@ -10,16 +11,22 @@ export interface HousekeepingState {
   readonly recovered: readonly TakeRecord[];
   /** Another tab of this browser records now. */
   readonly recordingElsewhere: boolean;
+  /** What was lost with the database, until the person has read of it. */
+  readonly lost: OpenedStorage["lost"];
 }
 
 /** What is put in order when the app starts, and again when another tab has stopped recording. */
 export interface Housekeeping extends Readable<HousekeepingState> {
   dismissRecovered(): void;
+  dismissLost(): void;
   close(): void;
 }
 
 interface HousekeepingParts {
-  readonly storage: Pick<Storage, "recoverTakes" | "purgeTakes" | "subscribe">;
+  readonly storage: Pick<Storage, "purgeTakes" | "subscribe">;
+  readonly recoverTakes: Storage["recoverTakes"];
+  readonly visit: { readonly storageLost: OpenedStorage["lost"] };
+  readonly forgetLoss: () => void;
   readonly recordingLock: RecordingLock;
   readonly clock: Pick<Clock, "now">;
 }
@@ -27,9 +34,14 @@ interface HousekeepingParts {
 // Another tab may still offer to undo what was deleted a moment ago.
 const UNDO_MS = 60_000;
 
-export function startHousekeeping({ storage, recordingLock, clock }: HousekeepingParts): Housekeeping {
+export function startHousekeeping(parts: HousekeepingParts): Housekeeping {
+  const { storage, recordingLock, clock } = parts;
   const scope = new Scope();
-  const state = new Store<HousekeepingState>({ recovered: [], recordingElsewhere: false });
+  const state = new Store<HousekeepingState>({
+    recovered: [],
+    recordingElsewhere: false,
+    lost: parts.visit.storageLost,
+  });
 
   function set(change: Partial<HousekeepingState>): void {
     if (!scope.closed) state.set({ ...state.get(), ...change });
@@ -40,7 +52,7 @@ export function startHousekeeping({ storage, recordingLock, clock }: Housekeepin
     const release = await recordingLock.tryAcquire();
     if (release === null) return lookAround();
     try {
-      const recovered = await storage.recoverTakes();
+      const recovered = await parts.recoverTakes();
       if (recovered.length > 0) set({ recovered: [...state.get().recovered, ...recovered] });
       await storage.purgeTakes(clock.now() - UNDO_MS);
     } finally {
@@ -71,6 +83,10 @@ export function startHousekeeping({ storage, recordingLock, clock }: Housekeepin
     get: state.get,
     subscribe: state.subscribe,
     dismissRecovered: () => set({ recovered: [] }),
+    dismissLost() {
+      parts.forgetLoss();
+      set({ lost: null });
+    },
     close: () => scope.close(),
   };
 }

@@ -4,7 +4,7 @@ import type { Platform } from "./platform.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 /** The entries of the navigation. */
-export type Section = "practice" | "takes" | "settings";
+export type Section = "practice" | "takes" | "questions" | "settings";
 
 /** What places are made of. The same objects for the whole visit, so that a place may depend on their identity. */
 export interface PlaceParts {
@@ -21,10 +21,21 @@ export interface Place {
   /** One of `routes` in domain/paths.ts. */
   readonly pattern: string;
   /** Key under `places` in the shell's words: the title of the page. */
-  readonly title: "practice" | "build" | "code" | "interview" | "takes" | "review" | "settings";
+  readonly title:
+    | "practice"
+    | "build"
+    | "code"
+    | "interview"
+    | "takes"
+    | "review"
+    | "freeSpace"
+    | "questions"
+    | "settings";
   /** The entry of the navigation it belongs to. */
   readonly section: Section;
   /** "page" and "wide" are framed by the shell; "room" has the screen for itself. */
   readonly frame: "page" | "wide" | "room";
   readonly render: (params: PlaceParams) => ReactNode;
+  /** Fetches what the place needs before somebody goes there; for places that do not come with the first download. */
+  readonly preload?: () => void;
 }

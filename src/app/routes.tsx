@@ -12,14 +12,22 @@ import { createPracticePorts } from "./places/practice-ports.ts";
 export function createPlaces(parts: PlaceParts): readonly Place[] {
   const practicePorts = createPracticePorts(parts);
 
-  const Build = lazyPlace([], async () => (await import("../features/practice/build-place.tsx")).BuildPlace);
-  const Code = lazyPlace([], async () => (await import("../features/practice/code-place.tsx")).CodePlace);
+  const Build = lazyPlace(["build"], async () => (await import("../features/practice/build-place.tsx")).BuildPlace);
+  const Code = lazyPlace(["build"], async () => (await import("../features/practice/code-place.tsx")).CodePlace);
   const Interview = lazyPlace(["interview"], async () =>
     (await import("./places/interview.tsx")).createInterview(parts),
   );
-  const Takes = lazyPlace(["takes", "rubric"], async () => (await import("./places/takes.tsx")).createTakes(parts));
+  const Takes = lazyPlace(["takes", "rubric", "build"], async () =>
+    (await import("./places/takes.tsx")).createTakes(parts),
+  );
+  const FreeSpace = lazyPlace(["takes"], async () => (await import("./places/free-space.tsx")).createFreeSpace(parts));
   const Review = lazyPlace(["review", "rubric"], async () => (await import("./places/review.tsx")).createReview(parts));
-  const Settings = lazyPlace(["settings"], async () => (await import("./places/settings.tsx")).createSettings(parts));
+  const Questions = lazyPlace(["questions", "build", "rubric"], async () =>
+    (await import("./places/questions.tsx")).createQuestions(parts),
+  );
+  const Settings = lazyPlace(["settings", "backup", "build", "questions"], async () =>
+    (await import("./places/settings.tsx")).createSettings(parts),
+  );
 
   return [
     {
@@ -49,6 +57,7 @@ export function createPlaces(parts: PlaceParts): readonly Place[] {
       section: "practice",
       frame: "room",
       render: (params) => <Interview {...params} />,
+      preload: Interview.preload,
     },
     {
       pattern: routes.takes,
@@ -56,6 +65,7 @@ export function createPlaces(parts: PlaceParts): readonly Place[] {
       section: "takes",
       frame: "page",
       render: (params) => <Takes {...params} />,
+      preload: Takes.preload,
     },
     {
       pattern: routes.review,
@@ -63,7 +73,23 @@ export function createPlaces(parts: PlaceParts): readonly Place[] {
       section: "takes",
       frame: "wide",
       render: (params) => <Review {...params} />,
+      preload: Review.preload,
     },
+    {
+      pattern: routes.freeSpace,
+      title: "freeSpace",
+      section: "takes",
+      frame: "page",
+      render: (params) => <FreeSpace {...params} />,
+    },
+    ...(["newQuestion", "importQuestions", "editQuestion", "question", "questions"] as const).map((page): Place => ({
+      pattern: routes[page],
+      title: "questions",
+      section: "questions",
+      frame: "wide",
+      render: (params) => <Questions {...params} page={page} />,
+      preload: Questions.preload,
+    })),
     {
       pattern: routes.settings,
       title: "settings",

@@ -1,4 +1,4 @@
-import { Film, Play, Settings, type LucideIcon } from "lucide-react";
+import { Film, MessageSquareText, Play, Settings, type LucideIcon } from "lucide-react";
 import { useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -13,6 +13,7 @@ import type { CurrentPlace } from "./use-place.ts";
 const ENTRIES: readonly { readonly section: Section; readonly href: string; readonly icon: LucideIcon }[] = [
   { section: "practice", href: paths.practice(), icon: Play },
   { section: "takes", href: paths.takes(), icon: Film },
+  { section: "questions", href: paths.questions(), icon: MessageSquareText },
   { section: "settings", href: paths.settings(), icon: Settings },
 ];
 

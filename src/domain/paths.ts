@@ -1,4 +1,4 @@
-import type { InterviewId, TakeId } from "./ids.ts";
+import type { InterviewId, QuestionId, TakeId } from "./ids.ts";
 
 /** The addresses of the places, behind the hash. Everything that links uses these. */
 export const paths = {
@@ -8,6 +8,12 @@ export const paths = {
   interview: (id: InterviewId) => `/interview/${encodeURIComponent(id)}`,
   takes: () => "/takes",
   review: (id: TakeId) => `/takes/${encodeURIComponent(id)}`,
+  questions: () => "/questions",
+  question: (id: QuestionId) => `/questions/${encodeURIComponent(id)}`,
+  newQuestion: () => "/own-questions/new",
+  importQuestions: () => "/own-questions/import",
+  editQuestion: (id: QuestionId) => `/own-questions/${encodeURIComponent(id)}/edit`,
+  freeSpace: () => "/free-space",
   settings: () => "/settings",
   /** One part of Settings: the id of its section, such as "storage". */
   settingsSection: (section: string) => `/settings/${encodeURIComponent(section)}`,
@@ -21,6 +27,12 @@ export const routes = {
   interview: "/interview/:id",
   takes: "/takes",
   review: "/takes/:id",
+  questions: "/questions",
+  question: "/questions/:id",
+  newQuestion: "/own-questions/new",
+  importQuestions: "/own-questions/import",
+  editQuestion: "/own-questions/:id/edit",
+  freeSpace: "/free-space",
   settings: "/settings",
   settingsSection: "/settings/:section",
 } as const;

@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 const SECOND_MS = 1000;
@@ -32,6 +31,8 @@ export interface Format {
   readonly size: (bytes: number) => string;
   /** "Nov 14, 2026". */
   readonly date: (at: number) => string;
+  /** "Saturday, November 14, 2026". */
+  readonly day: (at: number) => string;
   /** "10:04 PM". */
   readonly time: (at: number) => string;
   /** "Nov 14, 2026, 10:04 PM". */
@@ -46,13 +47,21 @@ export function createFormat(language: string): Format {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const twoDigits = new Intl.NumberFormat(language, { minimumIntegerDigits: 2, useGrouping: false });
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "full" });
   const time = new Intl.DateTimeFormat(language, { timeStyle: "short" });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const units = new Intl.ListFormat(language, { type: "unit", style: "long" });
   const list = new Intl.ListFormat(language, { type: "conjunction" });
-  const inUnit = (value: number, unit: string, unitDisplay: "short" | "long", digits = 0) =>
-    new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay, maximumFractionDigits: digits }).format(value);
+  const unitFormats = new Map<string, Intl.NumberFormat>();
+  function inUnit(value: number, unit: string, unitDisplay: "short" | "long", digits = 0): string {
+    const key = `${unit} ${unitDisplay} ${digits}`;
+    const known = unitFormats.get(key);
+    const format =
+      known ?? new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay, maximumFractionDigits: digits });
+    if (known === undefined) unitFormats.set(key, format);
+    return format.format(value);
+  }
   const seconds = (ms: number) => inUnit(Math.round(ms / SECOND_MS), "second", "short");
 
   return {
@@ -80,6 +89,7 @@ export function createFormat(language: string): Format {
         : inUnit(bytes / size.bytes, size.unit, "short", size.digits);
     },
     date: (at) => date.format(at),
+    day: (at) => day.format(at),
     time: (at) => time.format(at),
     dateTime: (at) => dateTime.format(at),
     relativeDay: (at, now) => {
@@ -90,10 +100,15 @@ export function createFormat(language: string): Format {
   };
 }
 
+// One for all: to make the Intl objects takes 2 ms, and every row of a list asks for them.
+const formats = new Map<string, Format>();
+
 /** The formats of the language that the interface is in. */
 export function useFormat(): Format {
-  const { i18n } = useTranslation();
-  return useMemo(() => createFormat(i18n.language), [i18n.language]);
+  const { language } = useTranslation().i18n;
+  const format = formats.get(language) ?? createFormat(language);
+  formats.set(language, format);
+  return format;
 }
 
 function clockParts(ms: number): { hours: number; minutes: number; seconds: number } {

@@ -2,11 +2,14 @@
 export const NAMESPACES = [
   "shell",
   "practice",
+  "build",
   "interview",
   "takes",
+  "questions",
   "review",
   "rubric",
   "settings",
+  "backup",
   "failures",
   "units",
 ] as const;

@@ -57,7 +57,7 @@ test.for(["webm", "mp4"] as const)(
     await expectSeeksExactly(playerIn(page));
     expect(await criteria.nth(0).getByRole("radio", { checked: true }).innerText()).toBe("4");
     expect(await criteria.nth(1).getByRole("radio", { checked: true }).innerText()).toBe("2");
-    await page.getByText("Does not apply", { exact: true }).first().waitFor();
+    await page.getByRole("button", { name: /^Rate it: / }).waitFor();
     expect(await page.getByLabel("One change for the next take").inputValue()).toBe("Name the ward first.");
     expect(await page.getByLabel("Note", { exact: true }).inputValue()).toBe("Said “basically” twice.");
 
@@ -82,7 +82,8 @@ test.for(["webm", "mp4"] as const)(
     // Answered again: the one change stands beside the question.
     await row.getByRole("link", { name: question }).click();
     await page.getByRole("button", { name: /^Answer it again/ }).click();
-    await roomIs(page, "asking");
+    await roomIs(page, "brief");
+    await passTheCheck(page);
     expect(await questionOf(page)).toBe(question);
     await page.getByText("Your one change from last time").waitFor();
     await page.getByText("Name the ward first.").waitFor();

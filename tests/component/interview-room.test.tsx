@@ -99,7 +99,7 @@ describe("before the start", () => {
     await show();
     expect(screen.getByText("Room for about 1 of 2 answers")).toBeVisible();
     await press("Free space");
-    expect(location.history.at(-1)).toBe("/takes");
+    expect(location.history.at(-1)).toBe("/free-space");
   });
 
   test("warns where the browser forgets", async () => {
@@ -257,8 +257,8 @@ describe("bad luck", () => {
     await cutOff("storage-full");
     expect(screen.getByRole("alert")).toHaveTextContent("This device is full");
     expect(screen.queryByRole("button", { name: /Go on/ })).not.toBeInTheDocument();
-    await press("Go to Takes");
-    expect(location.history.at(-1)).toBe("/takes");
+    await press("Free space");
+    expect(location.history.at(-1)).toBe("/free-space");
   });
 
   test("nothing kept is said plainly, and the answer starts again", async () => {

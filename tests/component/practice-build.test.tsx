@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { decodeSessionCode } from "../../src/domain/interview/session-code.ts";
 import type { Bank } from "../../src/domain/questions/bank.ts";
+import { emptyProfile } from "../../src/domain/questions/profile.ts";
 import { fail } from "../../src/domain/result.ts";
 import { BuildPlace } from "../../src/features/practice/build-place.tsx";
 import { expectNoAxeFaults } from "../support/axe.ts";
@@ -47,7 +48,7 @@ describe("which questions", () => {
   test("questions for some applicants come only where asked for", async () => {
     const { user } = await openBuild();
     expect(screen.queryByRole("button", { name: "Gaps" })).toBeNull();
-    await user.click(screen.getByRole("checkbox", { name: /apply only to some applicants/i }));
+    await user.click(button("Gap in clinical work"));
     expect(button("IMG 10")).toBeVisible();
     await user.click(button("Common 12"));
     await user.click(button("Gaps"));
@@ -58,7 +59,7 @@ describe("which questions", () => {
     const { user, went, started } = await openBuild();
     await user.click(button("Strengths"));
     expect(await screen.findByText(/only 2 questions fit, so 2 are asked/i)).toBeVisible();
-    expect(screen.getByText(/choose another bank or topic, or include/i)).toBeVisible();
+    expect(screen.getByText(/choose another bank or topic, or more of what applies/i)).toBeVisible();
     await user.click(button(/^start interview/i));
     await waitFor(() => expect(went).toHaveLength(1));
     expect((await started())?.prompts).toHaveLength(2);
@@ -72,6 +73,33 @@ describe("which questions", () => {
     await user.click(button("Start interview"));
     expect(went).toEqual([]);
   });
+});
+
+test("what was said in Settings is chosen from the start; banks with nothing to ask in the room are not there", async () => {
+  const stations = {
+    format: 1,
+    id: "mmi",
+    version: 1,
+    title: "Stations",
+    questions: [
+      {
+        kind: "ask",
+        id: "mmi-ask",
+        text: "What do you ask them?",
+        topics: ["closing"],
+        difficulty: 1,
+        criteria: ["answers-question", "structure", "fit"],
+        askOf: ["resident"],
+        tells: "Much.",
+      },
+    ],
+  };
+  const practice = createFakePractice({ files: { "mmi.json": JSON.stringify(stations) } });
+  await practice.storage.saveProfile({ ...emptyProfile(), story: ["gap"] });
+  await practice.show(<BuildPlace ports={practice.ports} />);
+  expect(await screen.findByRole("button", { name: "Gap in clinical work" })).toHaveAttribute("aria-pressed", "true");
+  expect(button("IMG 10")).toBeVisible();
+  expect(screen.queryByRole("button", { name: /stations/i })).toBeNull();
 });
 
 describe("time and room", () => {

@@ -56,7 +56,7 @@ describe("a good code", () => {
   });
 
   test("warns beforehand of questions on gaps or attempts, and only then", async () => {
-    const gaps = { ...customForm(room), bankIds: ["img"], topics: ["gap"], conditional: true } as const;
+    const gaps = { ...customForm(room), bankIds: ["img"], topics: ["gap"], conditions: ["gap"] } as const;
     const { unmount } = await openCode(planOf(gaps).code);
     expect(screen.getByText(/may ask about gaps or attempts/i)).toBeVisible();
     unmount();

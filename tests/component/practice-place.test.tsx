@@ -1,11 +1,13 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { takeId } from "../../src/domain/ids.ts";
+import { questionId, takeId } from "../../src/domain/ids.ts";
+import { emptyProfile } from "../../src/domain/questions/profile.ts";
 import { fail } from "../../src/domain/result.ts";
 import { PracticePlace } from "../../src/features/practice/practice-place.tsx";
 import type { Storage } from "../../src/platform/storage/storage.ts";
 import { expectNoAxeFaults } from "../support/axe.ts";
-import { createFakePractice, type FakePracticeOptions } from "../support/fake-practice.tsx";
+import { aBank, aQuestion } from "../support/questions.ts";
+import { commonBank, createFakePractice, type FakePracticeOptions } from "../support/fake-practice.tsx";
 import { newInterview, newReview, newTake } from "../support/records.ts";
 
 async function openPractice(options: FakePracticeOptions = {}, keep?: (storage: Storage) => Promise<unknown>) {
@@ -60,7 +62,7 @@ describe("first visit", () => {
     await waitFor(() => expect(went).toEqual(["/interview/new-1"]));
     const interview = await started();
     expect(interview).toMatchObject({ createdAt: clock.now(), media, position: 0, status: "open" });
-    expect(interview?.form).toMatchObject({ preset, count, conditional: false });
+    expect(interview?.form).toMatchObject({ preset, count, conditions: [] });
     expect(interview?.prompts).toHaveLength(count);
     expect(interview?.prompts.some(({ questionId }) => questionId.includes("gap"))).toBe(false);
     expect(interview?.code).toMatch(/^[0-9A-Z-]+$/);
@@ -137,6 +139,75 @@ describe("coming back", () => {
     expect(screen.getByText(/1 take, 15 MB/i)).toBeVisible();
     expect(screen.queryByText(/room for/i)).toBeNull();
     expect(screen.queryByRole("meter")).toBeNull();
+  });
+});
+
+describe("due again", () => {
+  const DAY_MS = 86_400_000;
+
+  test("a badly rated question leads, with its reason", async () => {
+    const { clock } = createFakePractice();
+    const { container, user, went } = await openPractice({}, async (storage) => {
+      const question = { questionId: questionId("common-stress-1"), questionText: "What about stress?" };
+      await storage.beginTake(complete("take-1", clock.now() - 9 * DAY_MS, question));
+      await storage.saveReview(newReview("take-1", { ratings: { structure: 2 }, oneChange: "Stop earlier." }));
+      await storage.beginTake(complete("take-2", clock.now() - DAY_MS));
+    });
+    expect(screen.getByRole("heading", { level: 1, name: "What about stress?" })).toBeVisible();
+    expect(screen.getByText("Due again. You rated Structure 2 9 days ago.")).toBeVisible();
+    expect(screen.getByText("Stop earlier.")).toBeVisible();
+    expect(screen.queryByText(/your last take,/i)).toBeNull();
+    await user.click(button(/^answer it now/i));
+    expect(went).toEqual(["again take-1"]);
+    await expectNoAxeFaults(container);
+  });
+
+  test("not before its day", async () => {
+    const { clock } = createFakePractice();
+    await openPractice({}, async (storage) => {
+      await storage.beginTake(complete("take-1", clock.now() - 8 * DAY_MS));
+      await storage.saveReview(newReview("take-1", { ratings: { structure: 2 } }));
+    });
+    expect(screen.getByText(/your last take,/i)).toBeVisible();
+    expect(screen.queryByText(/due again/i)).toBeNull();
+  });
+});
+
+describe("what applies to the person", () => {
+  test("steers IMG focus, which says so", async () => {
+    const { user, started, went } = await openPractice({}, (storage) =>
+      storage.saveProfile({ ...emptyProfile(), story: ["gap"] }),
+    );
+    await user.click(button(/^img focus six that fit what you said in settings/i));
+    await waitFor(() => expect(went).toHaveLength(1));
+    const interview = await started();
+    expect(interview?.form.conditions).toEqual(["gap"]);
+    expect(interview?.prompts.filter(({ questionId: id }) => id.includes("gap"))).toHaveLength(2);
+  });
+
+  test("brings their field into the full interview", async () => {
+    const field = aBank("neurology", [aQuestion("neurology-why", { topics: ["why-specialty"] })]);
+    const { user, started, went } = await openPractice(
+      { files: { "neurology.json": JSON.stringify(field) } },
+      (storage) => storage.saveProfile({ ...emptyProfile(), specialties: ["pathology", "neurology"] }),
+    );
+    await user.click(button(/^full interview/i));
+    await waitFor(() => expect(went).toHaveLength(1));
+    const interview = await started();
+    expect(interview?.prompts).toHaveLength(8);
+    expect(interview?.form.bankIds).toContain("neurology");
+    expect(interview?.prompts.map(({ bankId }) => bankId)).toContain("neurology");
+  });
+
+  test("what was answered before is not drawn while there is something else", async () => {
+    const { user, started, went } = await openPractice({}, async (storage) => {
+      const asked = commonBank.questions.slice(0, 7);
+      for (const { id } of asked) await storage.beginTake(complete(`take-${id}`, 1, { questionId: id }));
+    });
+    await user.click(button(/^draw another question/i));
+    await waitFor(() => expect(went).toHaveLength(1));
+    const [prompt] = (await started())?.prompts ?? [];
+    expect(commonBank.questions.slice(7).map(({ id }) => id)).toContain(prompt?.questionId);
   });
 });
 

@@ -152,7 +152,7 @@ test("says what is kept when the browser cannot play the recording", async () =>
   const { video } = await player();
   Object.defineProperty(video, "error", { value: { code: 3 } });
   fireEvent.error(video);
-  expect(screen.getByText("This browser cannot play this recording to its end")).toBeVisible();
+  expect(await screen.findByText("This browser cannot play this recording to its end")).toBeVisible();
   expect(screen.getByText(/Nothing was removed/)).toBeVisible();
   expect(screen.getByRole("button", { name: "Download" })).toBeVisible();
 });

@@ -1,10 +1,10 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import { takeId } from "../../src/domain/ids.ts";
 import { expectNoAxeFaults } from "../support/axe.ts";
 import { createFakeReview, keepTake } from "../support/fake-review.tsx";
-import { newReview } from "../support/records.ts";
+import { newChunk, newReview } from "../support/records.ts";
 
 const ID = takeId("take-2");
 
@@ -119,7 +119,12 @@ describe("a take that is not as it should be", () => {
     await review.show("running");
     expect(screen.getByRole("heading", { name: "This take is still being recorded" })).toBeVisible();
 
-    await review.storage.finishTake(takeId("running"), { endCause: "finished", durationMs: 9000, mediaEndMs: 9000 });
+    await review.storage.finishTake(takeId("running"), {
+      endCause: "finished",
+      durationMs: 9000,
+      durationIsSure: true,
+      mediaEndMs: 9000,
+    });
     await review.settle();
     expect(screen.getByRole("slider", { name: "Position" })).toBeVisible();
   });
@@ -145,11 +150,40 @@ describe("a take that is not as it should be", () => {
     await expectNoAxeFaults(container);
   });
 
-  test("has a hole, and says that it ends there", async () => {
+  test("has a hole, and says where", async () => {
     const review = createFakeReview();
-    await keepTake(review.storage, "cut", { chunkCount: 5 });
+    await keepTake(review.storage, "cut", { durationMs: 5000, pieces: 2 });
+    await review.storage.appendChunk(takeId("cut"), newChunk(4, "piece", { durationMs: 5000 }));
     await review.show("cut");
     expect(screen.getByText("Part of this recording cannot be read")).toBeVisible();
+    expect(screen.getByText(/Missing: about \S*0:02\S* to \S*0:04\S*\. The rest plays/)).toBeVisible();
     expect(screen.getByRole("slider", { name: "Position" })).toBeVisible();
   });
+
+  test("has a chunk that the browser does not give any more: the rest plays, and it says what is missing", async () => {
+    const review = createFakeReview({}, { unreadable: [1] });
+    await keepTake(review.storage, "torn", { durationMs: 3000, pieces: 3 });
+    await review.show("torn");
+    expect(screen.queryByText("Part of this recording cannot be read")).toBeNull();
+    fail(screen.getByLabelText("Your answer"));
+    await review.settle();
+    expect(screen.getByText(/Missing: about \S*0:01\S* to \S*0:02\S*\./)).toBeVisible();
+    expect(review.urls.open).toBe(1);
+    fail(screen.getByLabelText("Your answer"));
+    await review.settle();
+    expect(screen.getByText("This browser cannot play this recording to its end")).toBeVisible();
+  });
+
+  test("has a length that is not sure", async () => {
+    const review = createFakeReview();
+    await keepTake(review.storage, "asleep", { durationIsSure: false });
+    await review.show("asleep");
+    expect(screen.getByText(/^about \S*1:52\S*$/)).toBeVisible();
+  });
 });
+
+/** The browser gives up on the recording. */
+function fail(video: HTMLElement): void {
+  Object.defineProperty(video, "error", { value: { code: 2 } });
+  fireEvent.error(video);
+}

@@ -9,6 +9,7 @@ import type { Devices } from "../../src/platform/capture/capture.ts";
 import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
 import type { Storage } from "../../src/platform/storage/storage.ts";
 import { expectNoAxeFaults } from "../support/axe.ts";
+import { idleBackup } from "../support/fake-backups.ts";
 import { newInterview, newReview, newTake } from "../support/records.ts";
 
 interface Setting extends Partial<Omit<SettingsPorts, "storage" | "settings">> {
@@ -43,14 +44,17 @@ async function open({ storage: changes, seed, ...over }: Setting = {}) {
     speaker: { voices: async () => [], speak: async () => "spoken", cancel: () => undefined },
     recorder: {
       bytesPerSecond: (quality) => (quality === "standard" ? 137_500 : 75_000),
-      codecFor: (hasVideo) => ({ mimeType: "video/mp4", container: "mp4", timesliceMs: 250, hasVideo }),
+      codecFor: (hasVideo) => ({ mimeType: "video/mp4", container: "mp4", timesliceMs: 250, hasVideo, engine: "media-recorder" as const }),
     },
+    backup: idleBackup(),
     settings: store,
     languages: [
       { tag: "en", name: "English" },
       { tag: "ar", name: "العربية" },
     ],
     version: "0.1.0",
+    shelf: { content: async () => ({ banks: [], problems: [] }) },
+    now: () => Date.UTC(2026, 10, 24),
     ...over,
   };
   const view = render(<SettingsPlace ports={ports} />);
@@ -217,7 +221,8 @@ test("storage tells what is used and left, and the largest takes lead to their r
     "1.9 GB of about 36 GB used, 34.1 GB left",
   );
   expect(await storage.findByText("6 takes, 21 MB")).toBeVisible();
-  const links = storage.getAllByRole("link");
+  expect(storage.getByRole("link", { name: "Free space" })).toHaveAttribute("href", "#/free-space");
+  const links = storage.getAllByRole("link", { name: /^Question/ });
   expect(links.map((link) => link.getAttribute("href"))).toEqual([6, 5, 4, 3, 2].map((size) => `#/takes/take-${size}`));
 });
 

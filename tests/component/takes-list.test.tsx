@@ -1,67 +1,26 @@
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { interviewId, takeId } from "../../src/domain/ids.ts";
-import type { TakeRecord } from "../../src/domain/records/records.ts";
 import { fail } from "../../src/domain/result.ts";
-import { TakesPlace } from "../../src/features/takes/takes-place.tsx";
-import type { TakesPorts } from "../../src/features/takes/takes-ports.ts";
-import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
-import type { Storage } from "../../src/platform/storage/storage.ts";
-import { createToasts } from "../../src/ui/toast-store.ts";
-import { Toasts } from "../../src/ui/toasts.tsx";
 import { expectNoAxeFaults } from "../support/axe.ts";
-import { createFakeClock } from "../support/fake-clock.ts";
 import { fakeLayout } from "../support/fake-layout.ts";
+import { choose, EVENING, keptTake as kept, openTakes as open, rowOf as row } from "../support/fake-takes.tsx";
 import { newChunk, newInterview, newReview, newTake } from "../support/records.ts";
 
 const MORNING = new Date(2026, 10, 14, 9, 0).getTime();
-const EVENING = new Date(2026, 10, 14, 22, 2).getTime();
 const MINUTE = 60_000;
 
 beforeEach(() => fakeLayout({ viewportPx: 900, itemPx: 76 }));
-
-const kept = (id: string, fields: Partial<TakeRecord> = {}) =>
-  newTake(id, { status: "complete", durationMs: 112_000, sizeBytes: 24_000_000, ...fields });
-
-async function open(takes: readonly TakeRecord[], change: (storage: Storage) => Partial<Storage> = () => ({})) {
-  const clock = createFakeClock(EVENING);
-  const storage = createMemoryStorage();
-  Object.assign(storage, change(storage));
-  for (const take of takes) await storage.beginTake(take);
-  const toasts = createToasts(clock);
-  const ports = {
-    storage,
-    storageRoom: { space: async () => ({ usedBytes: 1_900_000_000, quotaBytes: 36_000_000_000 }) },
-    clock,
-    toasts,
-    download: vi.fn<TakesPorts["download"]>(),
-    go: vi.fn<TakesPorts["go"]>(),
-  };
-  const view = render(
-    <>
-      <TakesPlace ports={ports} />
-      <Toasts store={toasts} />
-    </>,
-  );
-  if (takes.length > 0) await screen.findAllByRole("article");
-  return { ...ports, ...view };
-}
 
 /** Names of headings and questions from top to bottom. */
 const outline = () =>
   screen
     .getAllByRole("heading", { level: 2 })
+    .filter((heading) => heading.closest("aside") === null)
     .concat(screen.queryAllByRole("article"))
     .toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
     .map((element) => element.getAttribute("aria-label") ?? element.textContent);
-
-const row = (question: string) => screen.getByRole("article", { name: question });
-
-async function choose(question: string, item: string) {
-  await userEvent.click(within(row(question)).getByRole("button", { name: /^More for/ }));
-  await userEvent.click(within(row(question)).getByRole("menuitem", { name: item, hidden: true }));
-}
 
 test("takes stand under their interview, newest first in both", async () => {
   const { storage } = await open([
@@ -129,7 +88,12 @@ test("a take that another tab records is shown and cannot be opened yet", async 
   expect(within(row("Now")).queryByRole("button")).toBeNull();
   await act(async () => {
     await storage.appendChunk(takeId("running"), newChunk(0));
-    await storage.finishTake(takeId("running"), { endCause: "finished", durationMs: 58_000, mediaEndMs: 58_000 });
+    await storage.finishTake(takeId("running"), {
+      endCause: "finished",
+      durationMs: 58_000,
+      durationIsSure: true,
+      mediaEndMs: 58_000,
+    });
   });
   expect(await within(row("Now")).findByRole("link", { name: "Now" })).toBeVisible();
   expect(row("Now")).toHaveTextContent("0:58");
@@ -162,10 +126,12 @@ test("a deleted take is really gone once the toast has gone, and not before", as
 
 test("a delete that fails says so and can be tried again", async () => {
   let isBroken = true;
-  await open([kept("a", { questionText: "Stuck" })], ({ deleteTakes }) => ({
-    deleteTakes: async (ids, at) =>
-      isBroken ? fail({ type: "storage-failed", name: "UnknownError" }) : deleteTakes(ids, at),
-  }));
+  await open([kept("a", { questionText: "Stuck" })], {
+    change: ({ deleteTakes }) => ({
+      deleteTakes: async (ids, at) =>
+        isBroken ? fail({ type: "storage-failed", name: "UnknownError" }) : deleteTakes(ids, at),
+    }),
+  });
   await choose("Stuck", "Delete");
   expect(await screen.findByText(/The take could not be deleted/)).toBeVisible();
   expect(row("Stuck")).toBeVisible();
@@ -174,26 +140,10 @@ test("a delete that fails says so and can be tried again", async () => {
   expect(await screen.findByText("Deleted 1 take, 24 MB")).toBeVisible();
 });
 
-test("open goes to the review, download hands over the take", async () => {
-  const { storage, go, download } = await open([newTake("a", { questionText: "Tell" })]);
-  await act(async () => {
-    await storage.appendChunk(takeId("a"), newChunk(0));
-    await storage.finishTake(takeId("a"), { endCause: "finished", durationMs: 1_000, mediaEndMs: 1_000 });
-  });
-  await within(row("Tell")).findByRole("link");
+test("open goes to the review", async () => {
+  const { go } = await open([kept("a", { questionText: "Tell" })]);
   await choose("Tell", "Open");
   expect(go).toHaveBeenCalledWith("/takes/a");
-  await choose("Tell", "Download");
-  await waitFor(() => expect(download).toHaveBeenCalledOnce());
-  expect(download.mock.calls[0]?.[0].chunks).toHaveLength(1);
-  expect(download.mock.calls[0]?.[1]).toBe(1);
-});
-
-test("a take without bytes says that there is nothing to download", async () => {
-  const { download } = await open([kept("a", { questionText: "Hollow" })]);
-  await choose("Hollow", "Download");
-  expect(await screen.findByText(/This take cannot be read/)).toBeVisible();
-  expect(download).not.toHaveBeenCalled();
 });
 
 test("the picture of a take is shown once it is there, and its address let go with the row", async () => {
@@ -215,7 +165,7 @@ test("of a thousand takes only those that can be seen are drawn", async () => {
       kept(`take-${index}`, { questionText: `Question ${index}`, createdAt: EVENING - index }),
     ),
   );
-  expect(screen.getByText("1,000 takes")).toBeVisible();
+  expect(screen.getByRole("button", { name: "All takes 1,000" })).toBeVisible();
   expect(row("Question 0")).toBeVisible();
   expect(screen.getAllByRole("article").length).toBeLessThan(40);
 });
@@ -228,18 +178,18 @@ test("an empty list says what goes here and the next step", async () => {
 });
 
 test("takes that cannot be read are counted, with what to do; the list is not called empty", async () => {
-  await open([], () => ({ damagedTakes: async () => 2 }));
+  await open([], { change: () => ({ damagedTakes: async () => 2 }) });
   expect(await screen.findByText("2 takes could not be read")).toBeVisible();
   expect(screen.getByText(/Reload the page to get the newest version/)).toBeVisible();
   expect(screen.queryByText("No takes yet")).toBeNull();
 });
 
-test("what is used is told, with the way to the storage settings", async () => {
+test("what is used is told, with the way to free some of it", async () => {
   await open([kept("a")]);
   expect(await screen.findByRole("meter", { name: "Storage" })).toHaveAttribute(
     "aria-valuetext",
     "1.9 GB of about 36 GB",
   );
-  expect(screen.getByRole("link", { name: "Storage settings" })).toHaveAttribute("href", "#/settings/storage");
+  expect(screen.getByRole("link", { name: "Free space" })).toHaveAttribute("href", "#/free-space");
   await expectNoAxeFaults(document.body);
 });

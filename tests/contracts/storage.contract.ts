@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { interviewId, questionId, takeId } from "../../src/domain/ids.ts";
+import { emptyProfile } from "../../src/domain/questions/profile.ts";
+import { emptyNotebook } from "../../src/domain/records/notebook-schema.ts";
 import type { TakeRecord } from "../../src/domain/records/records.ts";
 import { defaultSettings } from "../../src/domain/records/settings-schema.ts";
 import type { Storage } from "../../src/platform/storage/storage.ts";
@@ -13,7 +15,7 @@ export interface EmptyStorage {
 
 const a = takeId("a");
 const b = takeId("b");
-const end = { endCause: "finished", durationMs: 2500, mediaEndMs: 2480 } as const;
+const end = { endCause: "finished", durationMs: 2500, durationIsSure: true, mediaEndMs: 2480 } as const;
 const jpeg = (text: string) => new Blob([text], { type: "image/jpeg" });
 
 /** What every storage keeps to, on disk or in memory. */
@@ -67,6 +69,20 @@ export function describeStorage(name: string, open: () => Promise<EmptyStorage>)
           100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111,
         ]);
         expect(media?.take.chunkCount).toBe(12);
+      });
+
+      test("goes on reading where an earlier answer ended", async () => {
+        await storage.beginTake(newTake("a"));
+        await storage.appendChunk(a, newChunk(0));
+        const early = await storage.media(a);
+        expect(await storage.media(a, early)).toEqual(early);
+        await storage.appendChunk(a, newChunk(1));
+        await storage.appendChunk(a, newChunk(2));
+        const media = await storage.media(a, early);
+        expect(media?.places).toEqual((await storage.media(a))?.places);
+        expect(media?.cues).toHaveLength(3);
+        expect(media?.take.chunkCount).toBe(3);
+        expect(await new Blob([...(media?.chunks ?? [])]).text()).toBe(await text("a"));
       });
 
       test("keeps the order of calls that nobody waited for", async () => {
@@ -236,6 +252,22 @@ export function describeStorage(name: string, open: () => Promise<EmptyStorage>)
       expect(await storage.settings()).toEqual(chosen);
     });
 
+    test("a profile is empty until one is saved", async () => {
+      expect(await storage.profile()).toEqual(emptyProfile());
+      const said = { ...emptyProfile(), graduated: "2024-06", visa: "j-1", story: ["gap"] } as const;
+      await storage.saveProfile(said);
+      expect(await storage.profile()).toEqual(said);
+      expect(await storage.settings()).toEqual(defaultSettings());
+    });
+
+    test("changes of the notebook build on what is stored", async () => {
+      expect(await storage.notebook()).toEqual(emptyNotebook());
+      const star = (id: string) =>
+        storage.changeNotebook((stored) => ({ ...stored, starred: [...stored.starred, questionId(id)] }));
+      await Promise.all([star("img-a"), star("img-b")]);
+      expect((await storage.notebook()).starred).toEqual(["img-a", "img-b"]);
+    });
+
     test("texts of banks are kept letter for letter until they are removed", async () => {
       const words = '{ "id": "mine", "title": "أسئلتي" }\n';
       await storage.saveBank("mine", words);
@@ -257,6 +289,8 @@ export function describeStorage(name: string, open: () => Promise<EmptyStorage>)
       await storage.saveThumbnail(a, jpeg("picture"));
       await storage.saveSettings({ ...defaultSettings(), theme: "dark" });
       await storage.saveBank("mine", "{}");
+      await storage.saveProfile({ ...emptyProfile(), story: ["gap"] });
+      await storage.changeNotebook((stored) => ({ ...stored, starred: [questionId("img-a")] }));
       expect(await storage.eraseAll()).toEqual({ ok: true, value: undefined });
       expect(await storage.takes()).toEqual([]);
       expect(await storage.media(a)).toBeNull();
@@ -265,6 +299,8 @@ export function describeStorage(name: string, open: () => Promise<EmptyStorage>)
       expect(await storage.thumbnail(a)).toBeNull();
       expect(await storage.settings()).toEqual(defaultSettings());
       expect(await storage.bankTexts()).toEqual(new Map());
+      expect(await storage.profile()).toEqual(emptyProfile());
+      expect(await storage.notebook()).toEqual(emptyNotebook());
       await keep("a");
       expect(await text("a")).toBe("piece 0 piece 1 ");
     });

@@ -1,15 +1,17 @@
 import { deleteDB } from "idb";
 import { expect, test } from "vitest";
 import { takeId } from "../../src/domain/ids.ts";
+import { eraseOrigin } from "../../src/platform/storage/erase-origin.ts";
 import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
 import { openStorage } from "../../src/platform/storage/open-storage.ts";
+import { takesMarker } from "../../src/platform/storage/takes-marker.ts";
 import { createStorageRoom } from "../../src/platform/storage/storage-room.ts";
 import { newChunk, newTake } from "../support/records.ts";
 import { realClock } from "../support/real-clock.ts";
 import { describeStorage } from "./storage.contract.ts";
 
 async function openEmpty() {
-  localStorage.clear();
+  await eraseOrigin();
   await deleteDB("second-take");
   return openStorage(realClock);
 }
@@ -25,7 +27,7 @@ test("a take is still there when the database is opened again", async () => {
   await first.storage.appendChunk(takeId("a"), newChunk(0, "so far"));
   first.close();
   const second = await openStorage(realClock);
-  expect(second.lost).toBe(false);
+  expect(second.lost).toBeNull();
   expect((await second.storage.recoverTakes()).map(({ id }) => id)).toEqual(["a"]);
   const media = await second.storage.media(takeId("a"));
   expect(await new Blob([...(media?.chunks ?? [])]).text()).toBe("so far");
@@ -49,13 +51,13 @@ test("two openings write in turn and tell each other", async () => {
 
 test("a database that vanished while takes were kept is told from a first visit", async () => {
   const first = await openEmpty();
-  expect(first.lost).toBe(false);
+  expect(first.lost).toBeNull();
   await first.storage.beginTake(newTake("a"));
   await first.storage.appendChunk(takeId("a"), newChunk(0));
   first.close();
   await deleteDB("second-take");
   const second = await openStorage(realClock);
-  expect(second.lost).toBe(true);
+  expect(second.lost).toEqual({ count: 0, newestAt: null });
   second.close();
 });
 
@@ -79,4 +81,26 @@ test("the browser says how much room there is", async () => {
   expect(space?.quotaBytes).toBeGreaterThan(0);
   expect(space?.usedBytes).toBeGreaterThanOrEqual(0);
   expect(["persistent", "best-effort"]).toContain(await room.persistence());
+});
+
+test("what is remembered of the takes lies where a killed browser does not lose it", async () => {
+  const { storage, close } = await openEmpty();
+  for (const createdAt of [1000, 3000]) {
+    const take = newTake(`take-${createdAt}`, { createdAt });
+    await storage.beginTake(take);
+    await storage.appendChunk(take.id, newChunk(0));
+    await storage.finishTake(take.id, { endCause: "finished", durationMs: 1, durationIsSure: true, mediaEndMs: 1 });
+  }
+  close();
+  await takesMarker.read();
+  // Local storage is written to the disk some seconds late.
+  localStorage.clear();
+  await deleteDB("second-take");
+  const second = await openStorage(realClock);
+  expect(second.lost).toEqual({ count: 2, newestAt: 3000 });
+  second.forgetLoss();
+  second.close();
+  const third = await openStorage(realClock);
+  expect(third.lost).toBeNull();
+  third.close();
 });

@@ -11,6 +11,8 @@ import { realClock } from "../support/real-clock.ts";
 
 beforeEach(() => visitNewOrigin());
 
+const END = { endCause: "finished", durationMs: 1000, durationIsSure: true, mediaEndMs: 980 } as const;
+
 /** A clock in which every wait is over at once; keeps what was waited for. */
 function hastyClock(): Clock & { readonly waits: number[] } {
   const waits: number[] = [];
@@ -80,7 +82,7 @@ describe("a browser that keeps nothing", () => {
   ])("IndexedDB %s: the take lives in memory, and the reason is given", async (_name, take) => {
     take();
     const { storage, reason, lost } = await openStorage(realClock);
-    expect([storage.kind, reason, lost]).toEqual(["memory", "no-indexeddb", false]);
+    expect([storage.kind, reason, lost]).toEqual(["memory", "no-indexeddb", null]);
     expect(await storage.beginTake(newTake("a"))).toEqual({ ok: true, value: undefined });
     expect(await storage.takes()).toHaveLength(1);
   });
@@ -106,12 +108,41 @@ describe("storage that was lost", () => {
     return storage;
   }
 
-  test("is told from a first visit", async () => {
-    expect(await openAndClose()).toBe(false);
+  test("is told from a first visit, at every opening until the person has read of it", async () => {
+    expect(await openAndClose()).toBeNull();
     await record();
-    expect(await openAndClose()).toBe(false);
+    expect(await openAndClose()).toBeNull();
     dropDatabase();
-    expect(await openAndClose()).toBe(true);
+    expect(await openAndClose()).toEqual({ count: 0, newestAt: null });
+    expect(await openAndClose()).toEqual({ count: 0, newestAt: null });
+    const { forgetLoss, close } = await openStorage(realClock);
+    forgetLoss();
+    close();
+    expect(await openAndClose()).toBeNull();
+  });
+
+  test("is told with the number of takes that were finished and the date of the newest", async () => {
+    const { storage, close } = await openStorage(realClock);
+    for (const [id, createdAt] of [
+      ["a", 1000],
+      ["b", 3000],
+      ["c", 2000],
+    ] as const) {
+      await storage.beginTake(newTake(id, { createdAt }));
+      await storage.appendChunk(takeId(id), newChunk(0));
+      await storage.finishTake(takeId(id), END);
+    }
+    await storage.discardTake(takeId("c"));
+    await storage.beginTake(newTake("running", { createdAt: 9000 }));
+    await storage.appendChunk(takeId("running"), newChunk(0));
+    close();
+    dropDatabase();
+    expect(await openAndClose()).toEqual({ count: 2, newestAt: 3000 });
+  });
+
+  test("is told without numbers where the marker cannot be read", async () => {
+    localStorage.setItem("second-take.has-takes", "yes");
+    expect(await openAndClose()).toEqual({ count: null, newestAt: null });
   });
 
   test("is not claimed where no take was kept, or the last one was removed", async () => {
@@ -122,7 +153,7 @@ describe("storage that was lost", () => {
     await storage.discardTake(takeId("a"));
     close();
     dropDatabase();
-    expect(await openAndClose()).toBe(false);
+    expect(await openAndClose()).toBeNull();
   });
 
   test("is not claimed after erasing", async () => {
@@ -132,7 +163,7 @@ describe("storage that was lost", () => {
     await storage.eraseAll();
     close();
     dropDatabase();
-    expect(await openAndClose()).toBe(false);
+    expect(await openAndClose()).toBeNull();
   });
 });
 
@@ -160,8 +191,8 @@ describe("the structure of the database", () => {
     await putRow("settings", settings, "settings");
     await putRow("banks", "{}", "mine");
     const { storage, lost, close } = await openStorage(realClock);
-    expect(lost).toBe(false);
-    expect(await storage.takes()).toEqual([take]);
+    expect(lost).toBeNull();
+    expect(await storage.takes()).toEqual([{ ...(take as object), v: 2, durationIsSure: true }]);
     const media = await storage.media(takeId("0b6b4a5e-7a0f-4b5c-9f0e-0d1f3c2b1a00"));
     expect(await media?.chunks[0]?.text()).toBe("the first");
     expect(media?.cues).toEqual([{ timeMs: 0, offset: 218 }]);

@@ -27,7 +27,7 @@ const textOf = async () => new Blob([...((await storage.media(a))?.chunks ?? [])
 test("a damaged take is left out and counted, and nothing writes over it", async () => {
   await storage.beginTake(newTake("good"));
   await putRow("takes", { id: "rotten", v: 1, status: "complete" });
-  await putRow("takes", { ...newTake("future"), v: 2 });
+  await putRow("takes", { ...newTake("future"), v: 99 });
   await putRow("takes", { ...newTake("undated"), createdAt: "yesterday" });
   expect((await storage.takes()).map(({ id }) => id)).toEqual(["good"]);
   expect(await storage.takesOfQuestion(questionId("img-why-the-us"))).toHaveLength(1);
@@ -55,13 +55,17 @@ test("damaged interviews, reviews, settings, banks and thumbnails do no harm", a
   expect(await storage.thumbnail(takeId("rotten"))).toBeNull();
 });
 
-test("a take plays up to the first chunk that cannot be read", async () => {
+test("a take gives every chunk that can be read, and where it belongs", async () => {
   await storage.beginTake(newTake("a"));
   for (const seq of [0, 1, 2]) await storage.appendChunk(a, newChunk(seq, `${seq} `));
   await putRow("chunks", { takeId: "a", seq: 1, bytes: null });
   const media = await storage.media(a);
-  expect(await textOf()).toBe("0 ");
-  expect(media?.cues).toHaveLength(1);
+  expect(await textOf()).toBe("0 2 ");
+  expect(media?.places.map(({ seq, startMs, offset }) => [seq, startMs, offset])).toEqual([
+    [0, 0, 0],
+    [2, 2000, 200],
+  ]);
+  expect(media?.cues).toHaveLength(2);
 });
 
 test("a list of 1,000 takes is one read of their rows: no chunk, no picture is touched", async () => {

@@ -91,7 +91,7 @@ describe("the one queue", () => {
     const seen = watchWrites();
     await storage.beginTake(newTake("a"));
     await storage.appendChunk(a, newChunk(0));
-    await storage.finishTake(a, { endCause: "finished", durationMs: 1000, mediaEndMs: 990 });
+    await storage.finishTake(a, { endCause: "finished", durationMs: 1000, durationIsSure: true, mediaEndMs: 990 });
     await storage.saveReview(newReview("a"));
     expect(seen.durability).toEqual(["strict", "relaxed", "strict", "relaxed"]);
   });

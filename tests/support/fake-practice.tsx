@@ -1,6 +1,7 @@
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
+import { vi } from "vitest";
 import { interviewId, type InterviewId } from "../../src/domain/ids.ts";
 import type { InterviewForm } from "../../src/domain/interview/form.ts";
 import type { Bank } from "../../src/domain/questions/bank.ts";
@@ -113,7 +114,12 @@ export function createFakePractice(options: FakePracticeOptions = {}) {
           <Toasts store={toasts} />
         </>,
       );
-      await act(() => clock.settle());
+      await act(async () => {
+        await clock.settle();
+        // The page for people who come back has its own file.
+        await vi.dynamicImportSettled();
+        await clock.settle();
+      });
       return view;
     },
   };

@@ -23,21 +23,26 @@ export async function keepTake(
     await storage.appendChunk(take.id, newChunk(seq, "piece", { durationMs: take.durationMs }));
 }
 
-/** The Review place on memory storage, with a clock that the test moves. */
-export function createFakeReview(over: Partial<Storage> = {}) {
+/** The Review place on memory storage, with a clock that the test moves. `unreadable`: chunks that play no more. */
+export function createFakeReview(over: Partial<Storage> = {}, { unreadable = [] as readonly number[] } = {}) {
   const clock = createFakeClock();
   const kept = createMemoryStorage();
   const storage: Storage = { ...kept, ...over };
   const toasts = createToasts(clock);
   const calls: Record<"downloads" | "again" | "went", string[]> = { downloads: [], again: [], went: [] };
-  const urls = { open: 0 };
+  const urls = { open: 0, made: 0 };
   const ports: ReviewPorts = {
     clock,
     storage,
     toasts,
     openMedia: () => {
       urls.open++;
-      return { url: "blob:take", release: () => urls.open-- };
+      urls.made++;
+      return { url: `blob:take-${urls.made}`, release: () => urls.open-- };
+    },
+    readableMedia: async (media) => {
+      const isReadable = (_: unknown, index: number) => !unreadable.includes(media.places[index]?.seq ?? -1);
+      return { ...media, chunks: media.chunks.filter(isReadable), places: media.places.filter(isReadable) };
     },
     thumbnailOf: () => Promise.resolve(new Blob(["jpeg"])),
     download: ({ take }, takeNumber) => calls.downloads.push(`${take.id} as take ${takeNumber}`),

@@ -13,6 +13,7 @@ import type {
 } from "../../src/platform/recording/recording.ts";
 import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
 import type { Storage, StorageSpace } from "../../src/platform/storage/storage.ts";
+import type { WindowTakes } from "../../src/platform/storage/window-takes.ts";
 import { createToasts } from "../../src/ui/toast-store.ts";
 import { createFakeClock, type FakeClock } from "./fake-clock.ts";
 import { newTake } from "./records.ts";
@@ -95,13 +96,15 @@ export class FakeRecorder implements TakeRecorder {
       await this.#storage.appendChunk(id, {
         seq: 0,
         startMs: 0,
+        offset: 0,
+        wholeEnd: null,
         blob: new Blob(["take"]),
         cues: [],
         durationMs,
         mediaEndMs: 0,
         webmHead: null,
       });
-      const closed = await this.#storage.finishTake(id, { endCause, durationMs, mediaEndMs: 0 });
+      const closed = await this.#storage.finishTake(id, { endCause, durationMs, durationIsSure: true, mediaEndMs: 0 });
       if (!closed.ok) throw new Error("memory storage refused");
       return closed.value;
     };
@@ -111,7 +114,7 @@ export class FakeRecorder implements TakeRecorder {
     };
     return ok({
       id,
-      codec: { mimeType: "video/mp4", container: "mp4", timesliceMs: 250, hasVideo: true },
+      codec: { mimeType: "video/mp4", container: "mp4", timesliceMs: 250, hasVideo: true, engine: "media-recorder" },
       stop: async (cause) => {
         this.running = null;
         await Promise.resolve();
@@ -188,6 +191,8 @@ export function createFakeRoom(over: Partial<InterviewPorts> & { space?: Storage
         urls.open++;
         return { url: "blob:take", release: () => urls.open-- };
       },
+      windowTakes: new Store<WindowTakes>({ ids: new Set(), isRunning: false }),
+      download: () => undefined,
       thumbnailOf: () => Promise.resolve(new Blob(["jpeg"])),
       guardLeaving: () => {
         guards.on++;

@@ -5,7 +5,7 @@ import type { NewChunk } from "../../src/platform/storage/storage.ts";
 /** A take whose recording starts now. */
 export function newTake(id: string, fields: Partial<TakeRecord> = {}): TakeRecord {
   return {
-    v: 1,
+    v: 2,
     id: takeId(id),
     interviewId: interviewId("interview-1"),
     questionId: questionId("img-why-the-us"),
@@ -21,6 +21,7 @@ export function newTake(id: string, fields: Partial<TakeRecord> = {}): TakeRecor
     container: "webm",
     hasVideo: true,
     durationMs: 0,
+    durationIsSure: true,
     sizeBytes: 0,
     chunkCount: 0,
     limitMs: 120_000,
@@ -36,6 +37,8 @@ export function newChunk(seq: number, text = `piece ${seq} `, fields: Partial<Ne
   return {
     seq,
     startMs: seq * 1000,
+    offset: seq * 100,
+    wholeEnd: null,
     blob: new Blob([text], { type: "video/webm" }),
     cues: [{ timeMs: seq * 1000, offset: 100 + seq }],
     durationMs: (seq + 1) * 1000,
@@ -54,7 +57,7 @@ export function newInterview(id: string, fields: Partial<InterviewRecord> = {}):
       preset: "warm-up",
       bankIds: ["common"],
       topics: [],
-      conditional: false,
+      conditions: [],
       count: 1,
       openerFirst: true,
       prepare: 0,

@@ -12,7 +12,7 @@ const button = (page: Page, name: string | RegExp): Locator => page.getByRole("b
 
 /** From Practice to the check screen of one question. */
 export async function startOneQuestion(page: Page): Promise<void> {
-  await button(page, /^Start with one question/).click();
+  await button(page, /^(?:Start with one|One|Draw another) question/).click();
   await roomIs(page, "brief");
 }
 
@@ -39,7 +39,7 @@ export async function answerFor(page: Page, seconds: number): Promise<void> {
 
 /** Speaks on until the answer has so many seconds on this device. */
 export async function keepAnswering(page: Page, seconds: number): Promise<void> {
-  await expect.poll(() => savedSeconds(page), { timeout: 30_000 }).toBeGreaterThanOrEqual(seconds);
+  await expect.poll(() => savedSeconds(page)).toBeGreaterThanOrEqual(seconds);
 }
 
 /** What the room says is kept of the running answer. */
@@ -70,6 +70,12 @@ export async function finishInterview(page: Page): Promise<void> {
   await roomIs(page, "done");
 }
 
+/** From the end of an interview to Practice. */
+export async function backToPractice(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Back to Practice" }).click();
+  await page.getByRole("navigation").waitFor();
+}
+
 /** One whole interview of one question, from Practice to its end. */
 export async function recordOneTake(page: Page, seconds: number): Promise<string> {
   await startOneQuestion(page);
@@ -79,4 +85,21 @@ export async function recordOneTake(page: Page, seconds: number): Promise<string
   await finishAnswer(page);
   await finishInterview(page);
   return question;
+}
+
+/**
+ * Every question of an interview in order, from the first one on, in a browser that cannot record: it still asks, and
+ * lets a person go on.
+ */
+export async function readQuestions(page: Page, count: number): Promise<string[]> {
+  const questions: string[] = [];
+  while (questions.length < count) {
+    await roomIs(page, "asking");
+    questions.push(await questionOf(page));
+    await button(page, "Answer now").click();
+    await roomIs(page, "blocked");
+    await button(page, "Next question").click();
+  }
+  await roomIs(page, "done");
+  return questions;
 }

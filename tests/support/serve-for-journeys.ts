@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { serveBuiltApp } from "./built-app.ts";
 
@@ -10,7 +11,8 @@ declare module "vitest" {
 
 /** Vitest's global setup of the projects that use the app as a person does. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const app = await serveBuiltApp();
+  // Another folder than `dist` lets one build be tested while the next is made.
+  const app = await serveBuiltApp(resolve(process.env["SECOND_TAKE_DIST"] ?? "dist"));
   project.provide("appUrl", app.url);
   return () => app.close();
 }

@@ -7,7 +7,7 @@ export const replayIn = (page: Page): Locator => page.getByLabel("The answer you
 /** The player of a take's review. */
 export const playerIn = (page: Page): Locator => page.getByLabel("Your answer", { exact: true });
 
-/** From anywhere to the list of takes. */
+/** From a place with navigation to the list of takes. */
 export async function goToTakes(page: Page): Promise<void> {
   await page.getByRole("navigation").getByRole("link", { name: "Takes" }).click();
   await page.getByRole("heading", { level: 1, name: "Takes" }).waitFor();
@@ -86,4 +86,15 @@ export async function expectSeeksExactly(video: Locator): Promise<void> {
   }
   expect(late.picture).not.toBe(early.picture);
   expect(again.picture).toBe(early.picture);
+}
+
+/** As `expectSeeksExactly`, for a take of unknown length that may hold a gap: near its end, and back. */
+export async function expectSeeks(video: Locator): Promise<void> {
+  const seconds = await durationOf(video);
+  for (const at of [seconds - 0.5, 0.5]) {
+    const sight = await lookAt(video, at);
+    expect(sight.at).toBeCloseTo(at, 2);
+    expect(sight.takenAt).toBeLessThanOrEqual(at + 0.001);
+    expect(sight.takenAt).toBeGreaterThan(at - 1);
+  }
 }

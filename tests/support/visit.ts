@@ -9,7 +9,7 @@ export interface VisitOptions extends ChromiumOptions {
   /** Another name for this machine: unlike localhost, the browser does not trust it. */
   readonly host?: string;
   /** Done before the page is opened: what the page must find, or must not find. */
-  readonly before?: (chromium: Chromium) => Promise<void>;
+  readonly before?: (chromium: Chromium, origin: string) => Promise<unknown>;
   /** Problems that the deed of this very test must bring; anything else fails it. */
   readonly expected?: readonly RegExp[];
 }
@@ -40,7 +40,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     const problems = [...chromium.problems, ...strange];
     expect(problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)))).toEqual([]);
   });
-  await before?.(chromium);
+  await before?.(chromium, url.origin);
   await chromium.page.goto(address(path));
   return { ...chromium, address };
 }

@@ -7,15 +7,17 @@ import { storageExpires } from "../../platform/system/browser-traits.ts";
 import { guardLeaving } from "../../platform/system/leave-guard.ts";
 import { captureThumbnail } from "../../platform/system/thumbnail.ts";
 import { keepAwake } from "../../platform/system/wake-lock.ts";
+import { downloadTake } from "../download-take.ts";
 import type { PlaceParams, PlaceParts } from "../place.ts";
 
 export async function createInterview({ platform, settings, toasts }: PlaceParts): Promise<ComponentType<PlaceParams>> {
-  const { clock, random, speaker, storage, storageRoom } = platform;
+  const { clock, random, speaker, storage, storageRoom, windowTakes } = platform;
   const { captureDevices, takeRecorder } = await platform.studio();
   const ports: InterviewPorts = {
     clock,
     storage,
     storageRoom,
+    windowTakes,
     devices: captureDevices,
     recorder: takeRecorder,
     speaker,
@@ -24,6 +26,7 @@ export async function createInterview({ platform, settings, toasts }: PlaceParts
     newTakeId: () => takeId(random.id()),
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     openMedia,
+    download: downloadTake(clock),
     thumbnailOf: captureThumbnail,
     guardLeaving,
     keepAwake,

@@ -3,14 +3,19 @@ import { version } from "../../../package.json";
 import { SettingsPlace } from "../../features/settings/settings-place.tsx";
 import type { SettingsPorts } from "../../features/settings/settings-ports.ts";
 import { LANGUAGES } from "../../i18n/words.ts";
+import { createBackup } from "../create-backup.ts";
 import type { PlaceParams, PlaceParts } from "../place.ts";
 
-export async function createSettings({ platform, settings }: PlaceParts): Promise<ComponentType<PlaceParams>> {
-  const { codecs, speaker, storage, storageRoom } = platform;
+export async function createSettings(parts: PlaceParts): Promise<ComponentType<PlaceParams>> {
+  const { platform, settings } = parts;
+  const { bankShelf, clock, codecs, speaker, storage, storageRoom } = platform;
   const { captureDevices } = await platform.studio();
   const ports: SettingsPorts = {
     storage,
     storageRoom,
+    shelf: bankShelf,
+    now: clock.now,
+    backup: createBackup(parts),
     devices: captureDevices,
     recorder: codecs,
     speaker,

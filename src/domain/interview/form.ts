@@ -1,6 +1,7 @@
-import type { Topic } from "../questions/vocabulary.ts";
+import type { Condition, Topic } from "../questions/vocabulary.ts";
 
-export const PRESET_IDS = ["one-question", "warm-up", "img-focus", "custom"] as const;
+/** Part of the short code: append only. */
+export const PRESET_IDS = ["one-question", "warm-up", "img-focus", "custom", "full-interview"] as const;
 export type PresetId = (typeof PRESET_IDS)[number];
 
 /** Seconds, or "as-written": the time that each question's bank gives. */
@@ -25,8 +26,8 @@ export interface InterviewForm {
   readonly bankIds: readonly string[];
   /** Empty: any topic. */
   readonly topics: readonly Topic[];
-  /** Whether questions with profile conditions (a gap, attempts, a visa) may come up. */
-  readonly conditional: boolean;
+  /** Profile conditions (a gap, attempts, a visa): a question that has some comes up only if all of them are here. */
+  readonly conditions: readonly Condition[];
   /** 1 to MAX_COUNT. */
   readonly count: number;
   readonly openerFirst: boolean;

@@ -1,5 +1,6 @@
 import type { QuestionId } from "../ids.ts";
 import type { Bank } from "../questions/bank.ts";
+import { CONDITIONS } from "../questions/vocabulary.ts";
 import { candidatesFor } from "../questions/draw.ts";
 import type { InterviewForm } from "./form.ts";
 import { planInterview, type InterviewPlan } from "./plan.ts";
@@ -17,14 +18,14 @@ export function planAgain(
   banks: readonly Bank[],
   defaults: Pick<InterviewForm, "readAloud" | "selfView">,
 ): InterviewPlan | null {
-  const every = { bankIds: banks.map((bank) => bank.id), topics: [], conditional: true };
+  const every = { bankIds: banks.map((bank) => bank.id), topics: [], conditions: CONDITIONS };
   const wanted = candidatesFor(every, banks).find(({ question }) => question.id === id);
   if (wanted === undefined) return null;
   const form: InterviewForm = {
     ...customForm(defaults),
     bankIds: [wanted.bank.id],
     topics: wanted.question.topics,
-    conditional: wanted.question.appliesTo.length > 0,
+    conditions: wanted.question.appliesTo,
     count: 1,
     openerFirst: false,
   };

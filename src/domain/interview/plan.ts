@@ -1,5 +1,5 @@
 import type { Bank } from "../questions/bank.ts";
-import { drawQuestions, type Candidate } from "../questions/draw.ts";
+import { drawQuestions, freshSeed, type Candidate } from "../questions/draw.ts";
 import type { Prompt } from "../records/records.ts";
 import { encodeSessionCode } from "./session-code.ts";
 import type { InterviewForm } from "./form.ts";
@@ -25,6 +25,17 @@ export function planInterview(wanted: InterviewForm, banks: readonly Bank[], see
     code: encodeSessionCode(form, banks, seed),
     prompts: drawQuestions(form, banks, seed).map((candidate) => promptOf(candidate, form)),
   };
+}
+
+/** The same for a draw that is not from a code: of the seeds from `seed` on, one that asks what was not asked before. */
+export function planFresh(
+  wanted: InterviewForm,
+  banks: readonly Bank[],
+  seed: number,
+  asked: ReadonlySet<string>,
+): InterviewPlan {
+  const form = normalizeForm(wanted);
+  return planInterview(form, banks, freshSeed(form, banks, seed, asked));
 }
 
 /** The question as this form asks it. */

@@ -1,4 +1,4 @@
-import { TOPICS } from "../questions/vocabulary.ts";
+import { CONDITIONS, TOPICS } from "../questions/vocabulary.ts";
 import { MAX_COUNT, type InterviewForm, type PresetId } from "./form.ts";
 
 type RoomDefaults = Pick<InterviewForm, "readAloud" | "selfView">;
@@ -8,6 +8,7 @@ const PRESETS: Record<Exclude<PresetId, "custom">, Omit<InterviewForm, keyof Roo
   "one-question": preset("one-question", ["common"], 1, false),
   "warm-up": preset("warm-up", ["common"], 5, true),
   "img-focus": preset("img-focus", ["img"], 6, false),
+  "full-interview": preset("full-interview", ["behavioral", "common", "img"], 8, true),
 };
 
 function preset(
@@ -20,7 +21,7 @@ function preset(
     preset: id,
     bankIds,
     topics: [],
-    conditional: false,
+    conditions: [],
     count,
     openerFirst,
     prepare: 0,
@@ -37,6 +38,28 @@ export const presetForm = (id: Exclude<PresetId, "custom">, defaults: RoomDefaul
   ...defaults,
 });
 
+/** What steers the draw of a preset. */
+export interface Person {
+  readonly conditions: InterviewForm["conditions"];
+  /** Bank of their specialty; null: none is known, or it has no bank here. */
+  readonly specialtyBank: string | null;
+}
+
+/** The preset for one person: those that ask about a doctor's path know what applies, the full interview knows the field. */
+export function personalForm(
+  id: Exclude<PresetId, "custom">,
+  defaults: RoomDefaults,
+  { conditions, specialtyBank }: Person,
+): InterviewForm {
+  const form = presetForm(id, defaults);
+  const field = id === "full-interview" && specialtyBank !== null ? [specialtyBank] : [];
+  return normalizeForm({
+    ...form,
+    bankIds: [...form.bankIds, ...field],
+    conditions: form.bankIds.includes("img") ? conditions : [],
+  });
+}
+
 /** Where Build my own starts. */
 export const customForm = (defaults: RoomDefaults): InterviewForm => ({
   ...preset("custom", ["common", "img"], 5, true),
@@ -47,7 +70,8 @@ export const customForm = (defaults: RoomDefaults): InterviewForm => ({
 export function normalizeForm(form: InterviewForm): InterviewForm {
   const bankIds = [...new Set(form.bankIds)].toSorted();
   const topics = TOPICS.filter((topic) => form.topics.includes(topic));
+  const conditions = CONDITIONS.filter((condition) => form.conditions.includes(condition));
   const count = Math.min(MAX_COUNT, Math.max(1, Math.round(form.count)));
   const oneWay = form.oneWay ? ({ prepare: 30, answer: 180, limit: "hard", retakes: "none" } as const) : {};
-  return { ...form, bankIds, topics, count, ...oneWay };
+  return { ...form, bankIds, topics, conditions, count, ...oneWay };
 }

@@ -1,5 +1,5 @@
 import type { Bank } from "../questions/bank.ts";
-import { TOPICS } from "../questions/vocabulary.ts";
+import { CONDITIONS, SPECIALTIES, TOPICS } from "../questions/vocabulary.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { BitReader, BitWriter, plainDigits } from "./bits.ts";
 import {
@@ -18,16 +18,20 @@ import { normalizeForm, presetForm } from "./presets.ts";
  * The short code: form, bank versions and seed as base 32 digits in short groups. Profile and history play no part in it,
  * so two browsers with the same banks ask the very same questions.
  *
- * Layout, most significant bit first: layout version 3, preset 3, seed 20, read aloud 1, self-view 2, then for each bank of a
- * preset its version 8; for Build my own: count 5, opener first 1, conditional 1, prepare 3, answer 3, limit 1, retakes 2,
- * one-way 1, topics 1 (+ one bit per topic), banks 4, each id hash 12 and version 8. Padding, then a check digit pair of 10 bits.
+ * Layout, most significant bit first: layout version 3, preset 3, seed 20, read aloud 1, self-view 2, conditions 1 (+ one bit per
+ * condition), then, for the full interview, the specialty 4 (0: none), and for each bank of a preset its version 8; for Build my own: count 5, opener first 1, prepare 3, answer 3, limit 1, retakes 2,
+ * one-way 1, topics 1 (+ one bit per topic), banks 5, each id hash 12 and version 8. Padding, then a check digit pair of 10 bits.
  */
-const LAYOUT = 1;
+const LAYOUT = 2;
 const CHECK_DIGITS = 2;
+/** Room for lists that grow. */
 const TOPIC_BITS = 48;
+const CONDITION_BITS = 16;
 
 export type CodeProblem =
   | { readonly type: "code-malformed" }
+  /** Written by an older version of the app, which drew other questions with it. */
+  | { readonly type: "code-too-old" }
   /** Written by a newer version of the app. */
   | { readonly type: "code-too-new" }
   /** A bank of the code is not here. */
@@ -48,30 +52,48 @@ export function encodeSessionCode(form: InterviewForm, banks: readonly Bank[], s
     .write(seed, 20)
     .write(form.readAloud ? 1 : 0, 1)
     .write(SELF_VIEW_CHOICES.indexOf(form.selfView), 2);
+  writeList(bits, CONDITIONS, form.conditions, CONDITION_BITS);
   if (form.preset === "custom") writeCustom(bits, form, used);
-  else for (const bank of used) bits.write(bank.version, 8);
+  else {
+    if (form.preset === "full-interview") bits.write(fieldOf(used) + 1, 4);
+    for (const bank of used) bits.write(bank.version, 8);
+  }
   const digits = bits.toDigits();
   return grouped(digits + checkDigits(digits));
 }
+
+/** The place of the specialty whose bank is among these; -1: none. */
+const fieldOf = (banks: readonly Bank[]): number =>
+  SPECIALTIES.findIndex((specialty) => banks.some(({ id }) => id === specialty));
 
 function writeCustom(bits: BitWriter, form: InterviewForm, banks: readonly Bank[]): void {
   bits
     .write(form.count, 5)
     .write(form.openerFirst ? 1 : 0, 1)
-    .write(form.conditional ? 1 : 0, 1)
     .write(PREPARE_CHOICES.indexOf(form.prepare), 3)
     .write(ANSWER_CHOICES.indexOf(form.answer), 3)
     .write(LIMIT_CHOICES.indexOf(form.limit), 1)
     .write(RETAKE_CHOICES.indexOf(form.retakes), 2)
-    .write(form.oneWay ? 1 : 0, 1)
-    .write(form.topics.length > 0 ? 1 : 0, 1);
-  if (form.topics.length > 0)
-    for (let index = 0; index < TOPIC_BITS; index++) {
-      const topic = TOPICS[index];
-      bits.write(topic && form.topics.includes(topic) ? 1 : 0, 1);
-    }
-  bits.write(banks.length, 4);
+    .write(form.oneWay ? 1 : 0, 1);
+  writeList(bits, TOPICS, form.topics, TOPIC_BITS);
+  bits.write(banks.length, 5);
   for (const bank of banks) bits.write(idHash(bank.id), 12).write(bank.version, 8);
+}
+
+/** One bit that says whether any is chosen, then a bit for each by its place in the list. */
+function writeList<T>(bits: BitWriter, all: readonly T[], chosen: readonly T[], width: number): void {
+  bits.write(chosen.length > 0 ? 1 : 0, 1);
+  if (chosen.length === 0) return;
+  for (let index = 0; index < width; index++) {
+    const item = all[index];
+    bits.write(item !== undefined && chosen.includes(item) ? 1 : 0, 1);
+  }
+}
+
+function readList<T>(bits: BitReader, all: readonly T[], width: number): readonly T[] | null {
+  if (bits.read(1) !== 1) return [];
+  const flags = Array.from({ length: width }, () => bits.read(1));
+  return flags.includes(null) ? null : all.filter((_, index) => flags[index] === 1);
 }
 
 /** Takes what a person typed or a link carried, and the banks that are here. */
@@ -81,20 +103,28 @@ export function decodeSessionCode(text: string, banks: readonly Bank[]): Result<
   const bits = BitReader.from(body);
   if (!bits || body.length === 0 || checkDigits(body) !== digits.slice(-CHECK_DIGITS))
     return fail({ type: "code-malformed" });
-  if (bits.read(3) !== LAYOUT) return fail({ type: "code-too-new" });
+  const layout = bits.read(3) ?? 0;
+  if (layout !== LAYOUT) return fail({ type: layout < LAYOUT ? "code-too-old" : "code-too-new" });
   const preset = PRESET_IDS[bits.read(3) ?? -1];
   const seed = bits.read(20);
   const readAloud = bits.read(1) === 1;
   const selfView = SELF_VIEW_CHOICES[bits.read(2) ?? -1];
-  if (!preset || seed === null || !selfView) return fail({ type: "code-malformed" });
+  const conditions = readList(bits, CONDITIONS, CONDITION_BITS);
+  if (!preset || seed === null || !selfView || !conditions) return fail({ type: "code-malformed" });
   const form =
     preset === "custom"
-      ? readCustom(bits, { readAloud, selfView }, banks)
-      : readPreset(bits, presetForm(preset, { readAloud, selfView }), banks);
+      ? readCustom(bits, { readAloud, selfView, conditions }, banks)
+      : readPreset(bits, { ...presetForm(preset, { readAloud, selfView }), conditions }, banks);
   return form.ok ? ok({ form: form.value, seed }) : form;
 }
 
-function readPreset(bits: BitReader, form: InterviewForm, banks: readonly Bank[]): Result<InterviewForm, CodeProblem> {
+function readPreset(
+  bits: BitReader,
+  preset: InterviewForm,
+  banks: readonly Bank[],
+): Result<InterviewForm, CodeProblem> {
+  const field = preset.preset === "full-interview" ? SPECIALTIES[(bits.read(4) ?? 0) - 1] : undefined;
+  const form = normalizeForm({ ...preset, bankIds: [...preset.bankIds, ...(field === undefined ? [] : [field])] });
   for (const id of form.bankIds) {
     const wanted = bits.read(8);
     if (wanted === null) return fail({ type: "code-malformed" });
@@ -109,19 +139,18 @@ function readPreset(bits: BitReader, form: InterviewForm, banks: readonly Bank[]
 
 function readCustom(
   bits: BitReader,
-  room: Pick<InterviewForm, "readAloud" | "selfView">,
+  room: Pick<InterviewForm, "readAloud" | "selfView" | "conditions">,
   banks: readonly Bank[],
 ): Result<InterviewForm, CodeProblem> {
   const count = bits.read(5);
   const openerFirst = bits.read(1) === 1;
-  const conditional = bits.read(1) === 1;
   const prepare = PREPARE_CHOICES[bits.read(3) ?? -1];
   const answer = ANSWER_CHOICES[bits.read(3) ?? -1];
   const limit = LIMIT_CHOICES[bits.read(1) ?? -1];
   const retakes = RETAKE_CHOICES[bits.read(2) ?? -1];
   const oneWay = bits.read(1) === 1;
-  const topics = bits.read(1) === 1 ? readTopics(bits) : [];
-  const bankCount = bits.read(4);
+  const topics = readList(bits, TOPICS, TOPIC_BITS);
+  const bankCount = bits.read(5);
   if (
     !count ||
     count > MAX_COUNT ||
@@ -148,7 +177,6 @@ function readCustom(
       preset: "custom",
       bankIds,
       topics,
-      conditional,
       count,
       openerFirst,
       prepare,
@@ -159,12 +187,6 @@ function readCustom(
       ...room,
     }),
   );
-}
-
-function readTopics(bits: BitReader): InterviewForm["topics"] | null {
-  const flags = Array.from({ length: TOPIC_BITS }, () => bits.read(1));
-  if (flags.includes(null)) return null;
-  return TOPICS.filter((_, index) => flags[index] === 1);
 }
 
 function bankProblem(bank: Bank | undefined, wanted: number): CodeProblem | null {

@@ -83,6 +83,20 @@ const ask = v.strictObject({
   tells: line(500),
 });
 
+/** A question that a person wrote for themselves: what is asked is enough. */
+const own = v.strictObject({
+  kind: v.literal("own"),
+  ...common,
+  topics: v.optional(listOf(v.picklist(TOPICS), 0, 4), []),
+  difficulty: v.optional(v.picklist([1, 2, 3]), 2),
+  criteria: v.optional(listOf(v.picklist(CRITERION_IDS), 3, 5), ["answers-question", "structure", "clarity-pace"]),
+  /** What to keep in mind, in the person's words. */
+  note: v.optional(line(600)),
+  followUps: v.optional(listOf(followUp, 0, 3), []),
+  prepSeconds: v.optional(seconds(600), 0),
+  answerSeconds: v.optional(seconds(1800), 120),
+});
+
 const bankHead = {
   format: v.optional(v.literal(BANK_FORMAT), BANK_FORMAT),
   id: slug,
@@ -96,7 +110,7 @@ export const bankSchema = v.pipe(
   v.strictObject({
     $schema: v.optional(v.string()),
     ...bankHead,
-    questions: listOf(v.variant("kind", [question, station, difficult, ask]), 1, 20_000),
+    questions: listOf(v.variant("kind", [question, station, difficult, ask, own]), 1, 20_000),
   }),
 );
 

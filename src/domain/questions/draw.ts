@@ -1,6 +1,7 @@
 import type { InterviewForm } from "../interview/form.ts";
+import { arranged, mainTopic } from "./arrange.ts";
 import type { Bank, Question } from "./bank.ts";
-import { createRandom, shuffled } from "./random.ts";
+import { createRandom, SEED_LIMIT, shuffled } from "./random.ts";
 
 /** A question that can be answered on camera, and the bank it stands in. */
 export interface Candidate {
@@ -9,9 +10,14 @@ export interface Candidate {
 }
 
 /** Kinds that are asked and answered in the room. A station needs its reading time, an "ask" is the applicant's own. */
-export type AnswerableQuestion = Extract<Question, { kind: "question" | "difficult" }>;
+export type AnswerableQuestion = Extract<Question, { kind: "question" | "difficult" | "own" }>;
 
-type Choice = Pick<InterviewForm, "bankIds" | "topics" | "conditional">;
+type Choice = Pick<InterviewForm, "bankIds" | "topics" | "conditions">;
+type DrawForm = Choice & Pick<InterviewForm, "preset" | "count" | "openerFirst">;
+
+/** Whether a question can be asked and answered in the room. */
+export const isAnswerable = (question: Question): question is AnswerableQuestion =>
+  question.kind === "question" || question.kind === "difficult" || question.kind === "own";
 
 /** Every question that the choice allows, in an order that depends on ids alone. */
 export function candidatesFor(choice: Choice, banks: readonly Bank[]): Candidate[] {
@@ -19,9 +25,8 @@ export function candidatesFor(choice: Choice, banks: readonly Bank[]): Candidate
   const candidates: Candidate[] = [];
   for (const bank of banks) {
     if (!choice.bankIds.includes(bank.id)) continue;
-    for (const question of bank.questions) {
-      if (question.kind !== "question" && question.kind !== "difficult") continue;
-      if (!choice.conditional && question.appliesTo.length > 0) continue;
+    for (const question of answerableOf(bank)) {
+      if (!question.appliesTo.every((condition) => choice.conditions.includes(condition))) continue;
       if (topics.size > 0 && !question.topics.some((topic) => topics.has(topic))) continue;
       candidates.push({ bank, question });
     }
@@ -29,34 +34,114 @@ export function candidatesFor(choice: Choice, banks: readonly Bank[]): Candidate
   return candidates.toSorted((a, b) => (a.question.id < b.question.id ? -1 : 1));
 }
 
-/**
- * Draws up to `form.count` questions. The same form, banks and seed give the same questions in the same order, everywhere.
- * Topics are spread: a main topic comes a second time only when every other one had its turn. Gives fewer where the banks hold fewer.
- */
-export function drawQuestions(
-  form: Choice & Pick<InterviewForm, "count" | "openerFirst">,
-  banks: readonly Bank[],
-  seed: number,
-): Candidate[] {
-  const pool = shuffled(candidatesFor(form, banks), createRandom(seed));
-  const drawn: Candidate[] = [];
-  if (form.openerFirst) {
-    const opener = pool.findIndex(({ question }) => question.topics.includes("opener"));
-    if (opener >= 0) drawn.push(...pool.splice(opener, 1));
-  }
-  const rounds = new Map<number, Candidate[]>();
-  const seen = new Map<string, number>(drawn.map(({ question }) => [mainTopic(question), 1]));
-  for (const candidate of pool) {
-    const topic = mainTopic(candidate.question);
-    const round = seen.get(topic) ?? 0;
-    seen.set(topic, round + 1);
-    const sameRound = rounds.get(round);
-    if (sameRound) sameRound.push(candidate);
-    else rounds.set(round, [candidate]);
-  }
-  for (let round = 0; drawn.length < form.count && round <= pool.length; round++)
-    drawn.push(...(rounds.get(round) ?? []));
-  return drawn.slice(0, form.count);
+// A bank never changes once it is parsed, and runs that are sorted already are merged fast.
+const sortedQuestions = new WeakMap<Bank, readonly AnswerableQuestion[]>();
+
+function answerableOf(bank: Bank): readonly AnswerableQuestion[] {
+  const known = sortedQuestions.get(bank);
+  if (known !== undefined) return known;
+  const sorted = bank.questions.filter(isAnswerable).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  sortedQuestions.set(bank, sorted);
+  return sorted;
 }
 
-const mainTopic = (question: Question): string => question.topics[0] ?? "";
+/**
+ * Draws up to `form.count` questions. The same form, banks and seed give the same questions in the same order, everywhere.
+ * Topics are spread: a main topic comes a second time only when every other one had its turn, and no two of one topic follow
+ * each other where that can be avoided; difficulty rises. Where conditions are given, half of the questions name one. Gives
+ * fewer where the banks hold fewer.
+ */
+export const drawQuestions = (form: DrawForm, banks: readonly Bank[], seed: number): Candidate[] =>
+  drawFrom(candidatesFor(form, banks), form, seed);
+
+function drawFrom(candidates: readonly Candidate[], form: DrawForm, seed: number): Candidate[] {
+  const pool = shuffled(candidates, createRandom(seed));
+  const hasOpener = form.openerFirst && pool.some(isOpener);
+  const drawn = choose(pool, sharesOf(form), form.count);
+  const [first] = drawn;
+  if (!hasOpener || first === undefined) return arranged(drawn, ({ question }) => question);
+  return [first, ...arranged(drawn.slice(1), ({ question }) => question, first)];
+}
+
+/** So many of those that qualify, before the rest is filled from everything. */
+interface Share {
+  readonly count: number;
+  readonly qualifies: (candidate: Candidate) => boolean;
+}
+
+const isOpener = ({ question }: Candidate): boolean => question.topics.includes("opener");
+const isFrame = ({ question }: Candidate): boolean => ["opener", "closing"].includes(mainTopic(question));
+const namesCondition = ({ question }: Candidate): boolean => question.appliesTo.length > 0;
+
+function sharesOf(form: DrawForm): readonly Share[] {
+  const opener = form.openerFirst ? [{ count: 1, qualifies: isOpener }] : [];
+  if (form.preset === "full-interview") return [...opener, ...fullInterviewShares(form)];
+  const about = form.conditions.length > 0 ? Math.floor(form.count / 2) : 0;
+  return [...opener, { count: about, qualifies: namesCondition }];
+}
+
+/** One closing question, two from doctors' paths from abroad (one that names a condition, if any), two of behavior, one of the field. */
+function fullInterviewShares({ bankIds }: DrawForm): readonly Share[] {
+  const general = ["behavioral", "common", "img"];
+  const from = (inBank: (id: string) => boolean) => (candidate: Candidate) =>
+    inBank(candidate.bank.id) && !isFrame(candidate);
+  const ofField = from((id) => bankIds.includes(id) && !general.includes(id));
+  const ofImg = from((id) => id === "img");
+  return [
+    { count: 1, qualifies: ({ question }) => mainTopic(question) === "closing" },
+    { count: 1, qualifies: (candidate) => ofImg(candidate) && namesCondition(candidate) },
+    { count: 1, qualifies: ofImg },
+    { count: 2, qualifies: from((id) => id === "behavioral") },
+    { count: 1, qualifies: ofField },
+    { count: 2, qualifies: from((id) => id === "common") },
+  ];
+}
+
+function choose(pool: readonly Candidate[], shares: readonly Share[], count: number): Candidate[] {
+  const chosen = new Set<Candidate>();
+  for (const share of [...shares, { count, qualifies: () => true }]) {
+    const room = Math.min(share.count, count - chosen.size);
+    if (room <= 0) continue;
+    const fitting = pool.filter((candidate) => !chosen.has(candidate) && share.qualifies(candidate));
+    for (const candidate of spread(fitting, [...chosen], room)) chosen.add(candidate);
+  }
+  return [...chosen];
+}
+
+/** The first `count`, a main topic again only when every other one had its turn; topics of `before` had theirs. */
+function spread(pool: readonly Candidate[], before: readonly Candidate[], count: number): Candidate[] {
+  const rounds: Candidate[][] = [];
+  const turns = new Map<string, number>();
+  const turnOf = ({ question }: Candidate): number => {
+    const topic = mainTopic(question);
+    const turn = turns.get(topic) ?? 0;
+    turns.set(topic, turn + 1);
+    return turn;
+  };
+  before.forEach(turnOf);
+  for (const candidate of pool) (rounds[turnOf(candidate)] ??= []).push(candidate);
+  return rounds.flat().slice(0, count);
+}
+
+/** Bounds the search below: candidates looked at in all tries together. */
+const SEARCH_BUDGET = 200_000;
+
+/**
+ * The seed for a draw that is not from a code: it asks what was not asked before, as far as possible, and the code made of it
+ * still gives these very questions. Starts at `seed` and tries its successors.
+ */
+export function freshSeed(form: DrawForm, banks: readonly Bank[], seed: number, asked: ReadonlySet<string>): number {
+  const candidates = candidatesFor(form, banks);
+  const repeatsOf = (tried: number) =>
+    drawFrom(candidates, form, tried).filter(({ question }) => asked.has(question.id)).length;
+  const unasked = candidates.filter(({ question }) => !asked.has(question.id)).length;
+  const unavoidable = Math.max(0, Math.min(form.count, candidates.length) - unasked);
+  const tries = Math.max(10, Math.floor(SEARCH_BUDGET / Math.max(1, candidates.length)));
+  let best = { seed, repeats: repeatsOf(seed) };
+  for (let step = 1; step < tries && best.repeats > unavoidable; step++) {
+    const tried = (seed + step) % SEED_LIMIT;
+    const repeats = repeatsOf(tried);
+    if (repeats < best.repeats) best = { seed: tried, repeats };
+  }
+  return best.seed;
+}

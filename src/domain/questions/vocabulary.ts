@@ -43,7 +43,7 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** Profile conditions. A question with an empty `appliesTo` suits every applicant. */
+/** Profile conditions. A question with an empty `appliesTo` suits every applicant. Part of the short code: append only. */
 export const CONDITIONS = [
   "gap",
   "visa",
@@ -71,6 +71,7 @@ export const COMPETENCIES = [
 ] as const;
 export type Competency = (typeof COMPETENCIES)[number];
 
+/** Part of the short code: append only. Each has a bank of the same id. */
 export const SPECIALTIES = [
   "internal-medicine",
   "family-medicine",
@@ -105,5 +106,5 @@ export const FRAMES = [
 ] as const;
 export type Frame = (typeof FRAMES)[number];
 
-export const QUESTION_KINDS = ["question", "station", "difficult", "ask"] as const;
+export const QUESTION_KINDS = ["question", "station", "difficult", "ask", "own"] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];

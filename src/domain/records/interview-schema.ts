@@ -8,7 +8,7 @@ import {
   RETAKE_CHOICES,
   SELF_VIEW_CHOICES,
 } from "../interview/form.ts";
-import { TOPICS } from "../questions/vocabulary.ts";
+import { CONDITIONS, TOPICS } from "../questions/vocabulary.ts";
 import { amount, count, criteriaField, interviewIdField, questionIdField } from "./fields.ts";
 import { createMigrator, type OpenRecord } from "./migrate-record.ts";
 import type { InterviewRecord } from "./records.ts";
@@ -17,7 +17,7 @@ const form = v.object({
   preset: v.picklist(PRESET_IDS),
   bankIds: v.array(v.string()),
   topics: v.array(v.picklist(TOPICS)),
-  conditional: v.boolean(),
+  conditions: v.array(v.picklist(CONDITIONS)),
   count: v.pipe(count, v.minValue(1), v.maxValue(MAX_COUNT)),
   openerFirst: v.boolean(),
   prepare: v.picklist(PREPARE_CHOICES),

@@ -1,5 +1,7 @@
 import type { InterviewForm } from "../interview/form.ts";
 import type { InterviewId, QuestionId, TakeId } from "../ids.ts";
+import type { StoryCondition, VisaNeed } from "../questions/profile.ts";
+import type { Specialty } from "../questions/vocabulary.ts";
 import type { CriterionId } from "../rubric/criteria.ts";
 import type { SelfViewChoice } from "../interview/form.ts";
 
@@ -62,7 +64,7 @@ export interface WebmHead {
 }
 
 export interface TakeRecord {
-  readonly v: 1;
+  readonly v: 2;
   readonly id: TakeId;
   readonly interviewId: InterviewId;
   readonly questionId: QuestionId;
@@ -80,19 +82,22 @@ export interface TakeRecord {
   readonly container: "mp4" | "webm";
   readonly hasVideo: boolean;
   readonly durationMs: number;
+  /** False where the length was taken from a clock that the recording may not have kept up with. */
+  readonly durationIsSure: boolean;
   readonly sizeBytes: number;
+  /** How many pieces the take has, those that cannot be read any more among them. */
   readonly chunkCount: number;
   /** The answer's time limit in the room; null: no limit. */
   readonly limitMs: number | null;
   /** Only for webm. */
   readonly webmHead: WebmHead | null;
-  /** End of the last block seen so far, for webm; 0 for mp4. */
+  /** End of the media seen so far; 0 where it could not be followed, and in mp4 of earlier versions. */
   readonly mediaEndMs: number;
   /** Set while the take waits to be purged; undo clears it. */
   readonly deletedAt: number | null;
 }
 
-/** One key point of a WebM chunk: `timeMs` in the take, `offset` of its Cluster in the recorder's stream. */
+/** A key point of a chunk: `timeMs` in the take; `offset`, in the recorder's stream, of its Cluster (webm) or fragment (mp4). */
 export interface CuePoint {
   readonly timeMs: number;
   readonly offset: number;
@@ -137,4 +142,34 @@ export interface SettingsRecord {
   readonly selfView: SelfViewChoice;
   readonly voiceUri: string | null;
   readonly quality: "standard" | "small";
+}
+
+/** What the person says applies to them, so that fitting questions come up. All of it optional; it never leaves the device. */
+export interface ProfileRecord {
+  readonly v: 1;
+  readonly specialties: readonly Specialty[];
+  /** Year and month ("2024-06"); null: not said. */
+  readonly graduated: string | null;
+  /** Null: not said. */
+  readonly visa: VisaNeed | null;
+  /** Counts only where no visa is needed. */
+  readonly usCitizen: boolean;
+  readonly story: readonly StoryCondition[];
+}
+
+/** The person's own points for one question: never a script. */
+export interface Outline {
+  readonly questionId: QuestionId;
+  /** In order; `part` is a part of the frame, as the bank names it. */
+  readonly points: readonly { readonly part: string; readonly text: string }[];
+}
+
+/** What the person noted on questions. */
+export interface NotebookRecord {
+  readonly v: 1;
+  readonly starred: readonly QuestionId[];
+  /** Whether the room shows the points of a question under it. */
+  readonly pointsInRoom: boolean;
+  /** At most one for each question. */
+  readonly outlines: readonly Outline[];
 }

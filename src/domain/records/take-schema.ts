@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { amount, count, criteriaField, interviewIdField, questionIdField, takeIdField } from "./fields.ts";
-import { createMigrator, type OpenRecord } from "./migrate-record.ts";
+import { createMigrator, type MigrationStep, type OpenRecord } from "./migrate-record.ts";
 import { END_CAUSES, type TakeRecord } from "./records.ts";
 
 const webmHead = v.object({
@@ -12,7 +12,7 @@ const webmHead = v.object({
 });
 
 const takeSchema: v.GenericSchema<unknown, TakeRecord> = v.object({
-  v: v.literal(1),
+  v: v.literal(2),
   id: takeIdField,
   interviewId: interviewIdField,
   questionId: questionIdField,
@@ -28,6 +28,7 @@ const takeSchema: v.GenericSchema<unknown, TakeRecord> = v.object({
   container: v.picklist(["mp4", "webm"]),
   hasVideo: v.boolean(),
   durationMs: amount,
+  durationIsSure: v.boolean(),
   sizeBytes: count,
   chunkCount: count,
   limitMs: v.nullable(amount),
@@ -36,10 +37,16 @@ const takeSchema: v.GenericSchema<unknown, TakeRecord> = v.object({
   deletedAt: v.nullable(amount),
 });
 
+/** Version 1 did not tell. Of a recovered take it knew the length from the index of its media, which mp4 has not. */
+const sayWhetherDurationIsSure: MigrationStep = (take) => ({
+  ...take,
+  durationIsSure: take["status"] !== "recovered" || take["mediaEndMs"] !== 0,
+});
+
 /** Opens the stored row of a take. */
 export const openTake: OpenRecord<TakeRecord> = createMigrator({
   kind: "take",
-  current: 1,
-  steps: {},
+  current: 2,
+  steps: { 1: sayWhetherDurationIsSure },
   schema: takeSchema,
 });

@@ -31,6 +31,17 @@ export function takeFileName({ createdAt, timeZone, questionText, takeNumber, co
   return cut === "" ? `${date} ${end}` : `${date} ${cut}, ${end}`;
 }
 
+/** The ending of the file of a take, without its dot. */
+export const fileEnding = ({
+  container,
+  hasVideo,
+}: Pick<TakeRecord, "container" | "hasVideo">): NamedTake["container"] =>
+  container === "mp4" && !hasVideo ? "m4a" : container;
+
+/** The name of one file that holds several takes: "2026-11-23 Second Take, 12 takes.zip". The date is that of `timeZone`. */
+export const archiveFileName = (at: number, timeZone: string, takeCount: number): string =>
+  `${dateIn(at, timeZone)} Second Take, ${takeCount} takes.zip`;
+
 function shortened(text: string, maxLength: number, maxBytes: number): string {
   let kept = "";
   let bytes = 0;

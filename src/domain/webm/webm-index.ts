@@ -8,6 +8,7 @@ import {
   readElements,
   readUint,
   readVint,
+  uint,
 } from "./ebml.ts";
 import { FrameTimes } from "./frame-times.ts";
 import { readTracks, readUnitMs } from "./webm-tracks.ts";
@@ -20,6 +21,8 @@ export interface WebmPiece {
   readonly mediaEndMs: number;
   /** Known from the first cluster on. */
   readonly head: WebmHead | null;
+  /** Offset in the stream up to which its elements are whole; what comes behind begins one that goes on in the next piece. */
+  readonly wholeEnd: number;
 }
 
 /** The bytes are not a WebM stream, or not one that we can follow; `offset` is where in the stream. */
@@ -32,6 +35,7 @@ export interface WebmDamaged {
 const MAX_HELD_BYTES = 8 * 1024 * 1024;
 /** Track number (8 at most), relative time (2), flags (1). */
 const MAX_BLOCK_HEAD_BYTES = 11;
+const CLUSTER_ID_BYTES = 4;
 
 interface Cluster {
   readonly offset: number;
@@ -49,6 +53,10 @@ export class WebmIndex {
   /** Stream offset of the first held byte, or of the next byte when nothing is held. */
   #offset = 0;
   #skipBytes = 0;
+  /** Where the element began whose rest is skipped. */
+  #skippedFrom = 0;
+  /** Bytes were lost, and no cluster has begun since. */
+  #isLost = false;
   #damage: WebmDamaged | null = null;
 
   #ebml: Uint8Array | null = null;
@@ -66,7 +74,16 @@ export class WebmIndex {
     if (!this.#damage) this.#read(this.#withoutSkipped(bytes), cues);
     if (this.#damage) return fail(this.#damage);
     const mediaEndMs = Math.max(0, ...[...this.#frameTimes.values()].map((track) => track.endMs));
-    return ok({ cues, mediaEndMs, head: this.#head });
+    const wholeEnd = this.#skipBytes > 0 ? this.#skippedFrom : this.#offset;
+    return ok({ cues, mediaEndMs, head: this.#head, wholeEnd });
+  }
+
+  /** Tells that the next `byteCount` bytes of the stream are lost: it is followed again from the next cluster on. */
+  skip(byteCount: number): void {
+    this.#offset += this.#held.length + byteCount;
+    this.#held = new Uint8Array();
+    this.#skipBytes = 0;
+    this.#isLost = true;
   }
 
   #withoutSkipped(bytes: Uint8Array): Uint8Array {
@@ -78,8 +95,8 @@ export class WebmIndex {
   }
 
   #read(bytes: Uint8Array, cues: CuePoint[]): void {
-    let at = 0;
-    while (at < bytes.length) {
+    let at = this.#isLost ? this.#findCluster(bytes) : 0;
+    while (at < bytes.length && !this.#isLost) {
       const header = readElementHeader(bytes, at);
       if (header === "incomplete") break;
       const consumed =
@@ -89,11 +106,24 @@ export class WebmIndex {
         this.#damage = { type: "webm-damaged", offset: this.#offset + at };
         return;
       }
+      this.#skippedFrom = this.#offset + at;
       at += consumed;
     }
     this.#skipBytes += Math.max(0, at - bytes.length);
     this.#held = bytes.slice(at);
     this.#offset += Math.min(at, bytes.length);
+  }
+
+  /** Where the next cluster begins in `bytes`, or may begin at their end; else their length. */
+  #findCluster(bytes: Uint8Array): number {
+    const first = uint(ELEMENT.cluster)[0] ?? 0;
+    for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+      if (at + CLUSTER_ID_BYTES > bytes.length) return at;
+      if (readUint(bytes.subarray(at, at + CLUSTER_ID_BYTES)) !== ELEMENT.cluster) continue;
+      this.#isLost = false;
+      return at;
+    }
+    return bytes.length;
   }
 
   /** Gives back how many bytes are done with; they may reach beyond `bytes`. */

@@ -6,18 +6,28 @@ import { currentPrompt, type SessionState } from "../../domain/interview/session
 import type { ExtendedTime } from "../../domain/records/records.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Icon } from "../../ui/icon.tsx";
+import type { InterviewPorts } from "./interview-ports.ts";
+import { useWindowTakes } from "./only-here.tsx";
 import type { RoomSnapshot } from "./interview-controller.ts";
 
+interface AskNoteProps {
+  readonly ports: Pick<InterviewPorts, "windowTakes">;
+  readonly room: RoomSnapshot;
+  readonly extendedTime: ExtendedTime;
+}
+
 /** The quiet line beside the buttons: what comes next, or how much is saved. */
-export function AskNote({ room, extendedTime }: { room: RoomSnapshot; extendedTime: ExtendedTime }) {
+export function AskNote({ ports, room, extendedTime }: AskNoteProps) {
   const { t } = useTranslation("interview");
   const format = useFormat();
   const { session, progress, speaking } = room;
+  const { isRunning: isOnlyHere } = useWindowTakes(ports);
 
   if (session.phase.name === "answering" || session.phase.name === "saving") {
-    const words = progress
+    const saved = progress
       ? t("ask.saved-to", { time: format.duration(progress.savedMs) })
       : t("ask.nothing-saved-yet");
+    const words = isOnlyHere ? t("only-here.note") : saved;
     return (
       <>
         <Icon icon={HardDriveDownload} size="small" />

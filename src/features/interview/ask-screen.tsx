@@ -7,6 +7,7 @@ import { AskButtons } from "./ask-buttons.tsx";
 import { AskNote } from "./ask-note.tsx";
 import { BlockedNotice } from "./blocked-notice.tsx";
 import { OneChange } from "./one-change.tsx";
+import { OwnPoints } from "./own-points.tsx";
 import { OwnPicture } from "./own-picture.tsx";
 import { RoomBottom } from "./room-bottom.tsx";
 import { RoomClock } from "./room-clock.tsx";
@@ -38,6 +39,7 @@ export function AskScreen(props: AskScreenProps) {
           <Voice as="h1" size={38} lang="en">
             {session.kind === "follow-up" ? prompt.followUp : prompt.text}
           </Voice>
+          {session.kind !== "follow-up" && <OwnPoints storage={props.ports.storage} id={prompt.questionId} />}
           {isBefore && room.oneChange !== null && <OneChange text={room.oneChange} />}
           {phase.name === "answering" && room.clock?.kind === "over" && (
             <p className={styles.nudge}>{t("nudge", { time: format.seconds(OVERTIME_MS - room.clock.shownMs) })}</p>
@@ -51,7 +53,7 @@ export function AskScreen(props: AskScreenProps) {
           <OwnPicture {...props} />
         </div>
       </section>
-      <RoomBottom start={<AskNote room={room} extendedTime={settings.extendedTime} />}>
+      <RoomBottom start={<AskNote ports={props.ports} room={room} extendedTime={settings.extendedTime} />}>
         <AskButtons {...props} />
       </RoomBottom>
     </>

@@ -17,7 +17,7 @@ export function BlockedNotice({ failure, leaveFor }: BlockedNoticeProps) {
   const words = useFailureWords()(failure);
   const freeSpace =
     failure.type === "storage-full" ? (
-      <Button size="small" onClick={() => leaveFor(paths.takes())}>
+      <Button size="small" onClick={() => leaveFor(paths.freeSpace())}>
         {t("trouble.free-action")}
       </Button>
     ) : undefined;

@@ -27,7 +27,7 @@ export function BriefNotices({ ports, left, leaveFor }: BriefNoticesProps) {
         tone="warn"
         title={t("brief.low-title", { fits: left.fits, count: left.questionsLeft })}
         actions={
-          <Button size="small" onClick={() => leaveFor(paths.takes())}>
+          <Button size="small" onClick={() => leaveFor(paths.freeSpace())}>
             {t("brief.low-action")}
           </Button>
         }

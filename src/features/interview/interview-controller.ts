@@ -12,7 +12,9 @@ import type { EndCause, InterviewRecord, TakeRecord } from "../../domain/records
 import { Scope } from "../../domain/scope.ts";
 import { Store, type Readable } from "../../domain/store.ts";
 import type { RunningTake, TakeProgress } from "../../platform/recording/recording.ts";
+import type { TakeMedia } from "../../platform/storage/storage.ts";
 import type { InterviewPorts } from "./interview-ports.ts";
+import { ReplayAhead } from "./replay-ahead.ts";
 import { RoomDevices } from "./room-devices.ts";
 
 /** How often clock and level repaint: often enough for a person, rare enough for a five-year-old laptop. */
@@ -57,6 +59,8 @@ export class InterviewController {
   /** What lives as long as the present phase. */
   #phaseScope = new Scope();
   #running: RunningTake | null = null;
+  #ahead: ReplayAhead | null = null;
+  #ended: TakeMedia | null = null;
   /** Time into the answer that was painted last. */
   #paintedMs = 0;
   #lastHeardAt: number;
@@ -226,10 +230,10 @@ export class InterviewController {
         void this.#stopRecording(phase.cause);
         return;
       case "saved":
-        void this.#showTake(phase.take.id);
+        this.#showTake();
         return;
       case "interrupted":
-        if (phase.take) void this.#showTake(phase.take.id);
+        if (phase.take) this.#showTake();
         if (phase.cause === "camera-lost" || phase.cause === "microphone-lost") void this.devices.open();
         return;
       case "done":
@@ -282,7 +286,7 @@ export class InterviewController {
     const capture = this.devices.capture;
     if (!prompt || phase.name !== "starting") return;
     if (!capture) return this.#send({ type: "interrupted", cause: "camera-lost", take: null });
-    const { clock, recorder, settings, newTakeId, timeZone } = this.#ports;
+    const { clock, recorder, settings, storage, newTakeId, timeZone } = this.#ports;
     const take = {
       id: newTakeId(),
       interviewId: this.interview.id,
@@ -297,10 +301,14 @@ export class InterviewController {
     };
     // A fault may come before the start was acknowledged; it is told right after.
     const early: { tell: () => void } = { tell: () => undefined };
+    this.#ahead = new ReplayAhead(storage, take.id);
     const started = await recorder.start(capture.stream, settings.get().quality, take, {
-      onProgress: (progress) => this.#update({ progress }),
+      onProgress: (progress) => {
+        this.#update({ progress });
+        this.#ahead?.grow();
+      },
       onInterrupted: (cause, kept) => {
-        const tell = () => this.#interrupted(cause, kept);
+        const tell = () => void this.#interrupted(cause, kept);
         if (this.#running?.id === take.id) tell();
         else early.tell = tell;
       },
@@ -312,9 +320,9 @@ export class InterviewController {
     early.tell();
   }
 
-  #interrupted(cause: EndCause, take: TakeRecord | null): void {
+  async #interrupted(cause: EndCause, take: TakeRecord | null): Promise<void> {
     this.#running = null;
-    if (take) this.#addTake(take);
+    if (take) await this.#keepEnded(take);
     this.#send({ type: "interrupted", cause, take: take && savedTake(take) });
   }
 
@@ -328,24 +336,24 @@ export class InterviewController {
       const kept = await this.#ports.storage.take(running.id);
       return this.#interrupted(failure, kept);
     }
-    this.#addTake(closed.value);
+    await this.#keepEnded(closed.value);
     this.#send({ type: "take-closed", take: savedTake(closed.value) });
   }
 
-  async #showTake(id: TakeRecord["id"]): Promise<void> {
-    const scope = this.#phaseScope;
-    const media = await this.#ports.storage.media(id);
-    if (!media || scope.closed) return;
-    const { url, release } = this.#ports.openMedia(media);
-    scope.add(() => {
+  // Before its end is told, so that it is there with its screen.
+  async #keepEnded(take: TakeRecord): Promise<void> {
+    this.#ended = (await this.#ahead?.read(take)) ?? null;
+    this.#update({ takes: [...this.#store.get().takes.filter(({ id }) => id !== take.id), take] });
+  }
+
+  #showTake(): void {
+    if (!this.#ended) return;
+    const { url, release } = this.#ports.openMedia(this.#ended);
+    this.#phaseScope.add(() => {
       this.#update({ replay: null });
       release();
     });
-    this.#update({ replay: { take: media.take, url } });
-  }
-
-  #addTake(take: TakeRecord): void {
-    this.#update({ takes: [...this.#store.get().takes.filter(({ id }) => id !== take.id), take] });
+    this.#update({ replay: { take: this.#ended.take, url } });
   }
 
   async #savePosition(position: number): Promise<void> {

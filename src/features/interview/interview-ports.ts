@@ -7,12 +7,15 @@ import type { TakeRecorder } from "../../platform/recording/recording.ts";
 import type { Speaker } from "../../platform/speech/speaker.ts";
 import type { Toasts } from "../../ui/toast-store.ts";
 import type { Storage, StorageRoom, TakeMedia } from "../../platform/storage/storage.ts";
+import type { WindowTakes } from "../../platform/storage/window-takes.ts";
 
 /** What the room needs from outside; the application hands it in. */
 export interface InterviewPorts {
   readonly clock: Clock;
   readonly storage: Storage;
   readonly storageRoom: StorageRoom;
+  /** Takes that the browser refused to write. */
+  readonly windowTakes: Readable<WindowTakes>;
   readonly devices: CaptureDevices;
   readonly recorder: TakeRecorder;
   readonly speaker: Speaker;
@@ -21,6 +24,8 @@ export interface InterviewPorts {
   readonly timeZone: () => string;
   /** An address that plays the take, and how to let it go. */
   readonly openMedia: (media: TakeMedia) => { readonly url: string; readonly release: () => void };
+  /** Gives a take to the person as a file. */
+  readonly download: (media: TakeMedia, takeNumber: number) => void;
   readonly thumbnailOf: (video: HTMLVideoElement) => Promise<Blob | null>;
   /** Asks before the page is left; returns how to stop asking. */
   readonly guardLeaving: () => () => void;

@@ -7,6 +7,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Voice } from "../../ui/voice.tsx";
+import { OnlyHere, useWindowTakes } from "./only-here.tsx";
 import { OwnPicture } from "./own-picture.tsx";
 import { Replay } from "./replay.tsx";
 import { RoomBottom } from "./room-bottom.tsx";
@@ -23,12 +24,13 @@ interface SavedScreenProps extends RoomProps {
 
 /** The answer is saved: watch it, take it again, answer the follow-up, or go on. */
 export function SavedScreen(props: SavedScreenProps) {
-  const { controller, room, settings, leaveFor } = props;
+  const { controller, ports, room, settings, leaveFor } = props;
   const { t } = useTranslation("interview");
   const format = useFormat();
   const { session } = room;
   const phase = session.phase as Extract<Phase, { name: "saved" }>;
   const prompt = currentPrompt(session);
+  const { ids: onlyHere } = useWindowTakes(ports);
   const next = useFocusOn<HTMLButtonElement>(phase.take.id);
   if (!prompt) return null;
   const left = retakesLeft(session);
@@ -42,7 +44,9 @@ export function SavedScreen(props: SavedScreenProps) {
           <li className={styles.take}>{t("saved.take", { number: session.attempt })}</li>
           <li>
             <Icon icon={HardDrive} size="small" />
-            {t("saved.size", { size: format.size(phase.take.sizeBytes) })}
+            {t(onlyHere.has(phase.take.id) ? "only-here.size" : "saved.size", {
+              size: format.size(phase.take.sizeBytes),
+            })}
           </li>
           <li>
             <Icon icon={RotateCcw} size="small" />
@@ -78,6 +82,7 @@ export function SavedScreen(props: SavedScreenProps) {
             </Voice>
           </div>
           {phase.cause === "time-limit" && <p className={styles.note}>{t("saved.time-limit")}</p>}
+          <OnlyHere ports={ports} id={phase.take.id} takeNumber={session.attempt} />
           <Replay controller={controller} replay={room.replay} />
           {!isFollowUp && prompt.followUp !== null && (
             <div className={styles.followUp}>

@@ -10,6 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Picture } from "../../ui/picture.tsx";
 import { Row, Rows } from "../../ui/rows.tsx";
 import { Voice } from "../../ui/voice.tsx";
+import { OnlyHere } from "./only-here.tsx";
 import { RoomBottom } from "./room-bottom.tsx";
 import { RoomClock } from "./room-clock.tsx";
 import type { RoomProps } from "./room.tsx";
@@ -19,7 +20,7 @@ import styles from "./trouble-screen.module.css";
 
 /** The answer was cut off: what is kept, and every way on. */
 export function TroubleScreen(props: RoomProps & { leaveFor: (to: string) => void }) {
-  const { controller, devices, room, settings, leaveFor } = props;
+  const { controller, devices, ports, room, settings, leaveFor } = props;
   const { t } = useTranslation("interview");
   const format = useFormat();
   const { session } = room;
@@ -51,6 +52,7 @@ export function TroubleScreen(props: RoomProps & { leaveFor: (to: string) => voi
           <Notice tone="bad" role="alert" title={title}>
             {take === null ? t("trouble.kept-nothing") : t("trouble.kept", { time: format.duration(savedMs) })}
           </Notice>
+          {take !== null && <OnlyHere ports={ports} id={take.id} takeNumber={session.attempt} />}
           {take !== null && (
             <div>
               {limits.limitMs !== null && (
@@ -108,7 +110,7 @@ export function TroubleScreen(props: RoomProps & { leaveFor: (to: string) => voi
                 title={t("trouble.free-title")}
                 description={t("trouble.free-text")}
                 actions={
-                  <Button size="small" onClick={() => leaveFor(paths.takes())}>
+                  <Button size="small" onClick={() => leaveFor(paths.freeSpace())}>
                     {t("trouble.free-action")}
                   </Button>
                 }

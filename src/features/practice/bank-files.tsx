@@ -22,7 +22,7 @@ interface BankFilesProps {
 
 /** Banks of the person's own: add a file, see what became of it, remove one. */
 export function BankFiles({ ports, content, reload, onAdded }: BankFilesProps) {
-  const { t } = useTranslation(["practice", "units"]);
+  const { t } = useTranslation(["build", "units"]);
   const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Result<Bank, AddBankFailure> | null>(null);
   const own = content.banks.filter(({ id }) => content.added.has(id));
@@ -76,7 +76,7 @@ export function BankFiles({ ports, content, reload, onAdded }: BankFilesProps) {
 }
 
 function AddBankNotice({ failure }: { readonly failure: AddBankFailure }) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("build");
   const wordsOf = useFailureWords();
   if (failure.type === "bank-bundled")
     return (

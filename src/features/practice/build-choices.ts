@@ -1,13 +1,25 @@
 import type { InterviewForm } from "../../domain/interview/form.ts";
 import type { Bank } from "../../domain/questions/bank.ts";
 import { candidatesFor } from "../../domain/questions/draw.ts";
-import { TOPICS, type Topic } from "../../domain/questions/vocabulary.ts";
+import { CONDITIONS, TOPICS, type Condition, type Topic } from "../../domain/questions/vocabulary.ts";
 
-type Choice = Pick<InterviewForm, "bankIds" | "topics" | "conditional">;
+type Choice = Pick<InterviewForm, "bankIds" | "topics" | "conditions">;
 
 /** How many questions of this one bank can be drawn, whatever the topic. */
-export const drawableCount = (bank: Bank, conditional: boolean): number =>
-  candidatesFor({ bankIds: [bank.id], topics: [], conditional }, [bank]).length;
+export const drawableCount = (bank: Bank, conditions: InterviewForm["conditions"]): number =>
+  candidatesFor({ bankIds: [bank.id], topics: [], conditions }, [bank]).length;
+
+/** Banks with something to ask in the room; stations and questions for the interviewers are practiced elsewhere. */
+export const askableBanks = (banks: readonly Bank[]): readonly Bank[] =>
+  banks.filter((bank) => drawableCount(bank, CONDITIONS) > 0);
+
+/** The conditions that questions of the chosen banks name. */
+export function conditionsIn({ bankIds }: Pick<Choice, "bankIds">, banks: readonly Bank[]): readonly Condition[] {
+  const named = new Set(
+    candidatesFor({ bankIds, topics: [], conditions: CONDITIONS }, banks).flatMap(({ question }) => question.appliesTo),
+  );
+  return CONDITIONS.filter((condition) => named.has(condition));
+}
 
 /** The topics that the chosen banks hold. */
 export function topicsIn(choice: Choice, banks: readonly Bank[]): readonly Topic[] {

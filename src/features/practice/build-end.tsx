@@ -21,7 +21,7 @@ interface BuildEndProps {
 
 /** What the form comes to. */
 export function BuildEnd({ ports, banks, plan, onDrawOthers }: BuildEndProps) {
-  const { t } = useTranslation(["practice", "units"]);
+  const { t } = useTranslation(["build", "units"]);
   const format = useFormat();
   const { eachOf } = useLengthWords();
   const { extendedTime, quality } = useSettings(ports);

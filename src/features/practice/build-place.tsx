@@ -1,8 +1,11 @@
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { InterviewForm } from "../../domain/interview/form.ts";
-import { planInterview } from "../../domain/interview/plan.ts";
+import { planFresh } from "../../domain/interview/plan.ts";
 import { customForm } from "../../domain/interview/presets.ts";
+import { conditionsOf } from "../../domain/questions/profile.ts";
+import type { Condition } from "../../domain/questions/vocabulary.ts";
+import { useFresh } from "../../ui/use-fresh.ts";
 import { BackLink } from "./back-link.tsx";
 import { possibleForm } from "./build-choices.ts";
 import { BuildEnd } from "./build-end.tsx";
@@ -19,27 +22,28 @@ import styles from "./build.module.css";
 
 /** A form of one's own: which questions, how much time, what the room does. */
 export function BuildPlace({ ports }: { readonly ports: PracticePorts }) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation(["build", "practice"]);
   const { content, reload } = useShelf(ports);
   const canReadAloud = useCanReadAloud(ports);
+  const person = usePerson(ports);
   const slow = useSlow(ports.clock, content === null);
   const heading = (
     <>
       <BackLink />
-      <h1 className={styles.title}>{t("build.title")}</h1>
+      <h1 className={styles.title}>{t("practice:build.title")}</h1>
     </>
   );
-  if (content === null)
+  if (content === null || person === null)
     return (
       <>
         {heading}
         <p role="status" className={styles.waiting}>
-          {slow && t("build.loading")}
+          {slow && t("loading")}
         </p>
       </>
     );
   return (
-    <BuildForm ports={ports} content={content} reload={reload} canReadAloud={canReadAloud}>
+    <BuildForm ports={ports} content={content} reload={reload} person={person} canReadAloud={canReadAloud}>
       {heading}
       <ShelfProblems ports={ports} content={content} reload={reload} />
     </BuildForm>
@@ -50,26 +54,31 @@ interface BuildFormProps {
   readonly ports: PracticePorts;
   readonly content: OpenShelf;
   readonly reload: () => Promise<void>;
+  readonly person: BuildPerson;
   readonly canReadAloud: boolean | null;
   /** What stands above the form. */
   readonly children: ReactNode;
 }
 
-function BuildForm({ ports, content, reload, canReadAloud, children }: BuildFormProps) {
-  const { t } = useTranslation("practice");
+function BuildForm({ ports, content, reload, person, canReadAloud, children }: BuildFormProps) {
+  const { t } = useTranslation("build");
   const { readAloud, selfView } = useSettings(ports);
   const remembered = useSyncExternalStore(ports.lastForm.subscribe, ports.lastForm.get);
   const [seed, setSeed] = useState(ports.newSeed);
   const { banks } = content;
 
-  const chosen = useMemo(() => remembered ?? customForm({ readAloud, selfView }), [remembered, readAloud, selfView]);
+  const { conditions, asked } = person;
+  const chosen = useMemo(
+    () => remembered ?? { ...customForm({ readAloud, selfView }), conditions },
+    [remembered, readAloud, selfView, conditions],
+  );
   const plan = useMemo(
-    () => planInterview(possibleForm(chosen, banks, canReadAloud !== false), banks, seed),
-    [chosen, banks, canReadAloud, seed],
+    () => planFresh(possibleForm(chosen, banks, canReadAloud !== false), banks, seed, asked),
+    [chosen, banks, canReadAloud, seed, asked],
   );
   const { form, prompts } = plan;
   const change = (part: Partial<InterviewForm>) => ports.lastForm.set({ ...chosen, ...part });
-  const missing = form.bankIds.length === 0 ? t("build.noBank") : t("build.nothingFits");
+  const missing = form.bankIds.length === 0 ? t("noBank") : t("nothingFits");
 
   return (
     <div className={styles.build}>
@@ -84,7 +93,7 @@ function BuildForm({ ports, content, reload, canReadAloud, children }: BuildForm
           drawn={prompts.length}
         />
         <BuildTime ports={ports} form={form} change={change} />
-        <BuildRoom form={form} change={change} canReadAloud={canReadAloud} />
+        <BuildRoom ports={ports} form={form} change={change} canReadAloud={canReadAloud} />
       </div>
       <div className={styles.side}>
         <BuildEnd ports={ports} banks={banks} plan={plan} onDrawOthers={() => setSeed(ports.newSeed())} />
@@ -93,6 +102,25 @@ function BuildForm({ ports, content, reload, canReadAloud, children }: BuildForm
         </div>
       </div>
     </div>
+  );
+}
+
+/** What the draw knows of the person. */
+interface BuildPerson {
+  readonly conditions: readonly Condition[];
+  /** Ids of questions that were answered before. */
+  readonly asked: ReadonlySet<string>;
+}
+
+function usePerson({ storage, clock }: PracticePorts): BuildPerson | null {
+  return useFresh(
+    useCallback(async () => {
+      const [profile, takes] = await Promise.all([storage.profile(), storage.takes()]);
+      return {
+        conditions: conditionsOf(profile, clock.now()),
+        asked: new Set(takes.map(({ questionId }) => questionId)),
+      };
+    }, [storage, clock]),
   );
 }
 

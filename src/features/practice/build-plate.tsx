@@ -14,7 +14,7 @@ interface BuildPlateProps {
 
 /** The room in small, as the form makes it. */
 export function BuildPlate({ form, answerMs }: BuildPlateProps) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("build");
   const format = useFormat();
   return (
     <div data-room aria-hidden className={styles.plate}>
@@ -27,7 +27,7 @@ export function BuildPlate({ form, answerMs }: BuildPlateProps) {
         {answerMs > 0 && format.duration(answerMs)}
       </p>
       <Voice size={22} className={styles.question}>
-        {form.readAloud ? t("build.plate.readAloud") : t("build.plate.shown")}
+        {form.readAloud ? t("plate.readAloud") : t("plate.shown")}
       </Voice>
       {form.selfView !== "hidden" && (
         <Picture className={styles.self}>

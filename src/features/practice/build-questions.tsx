@@ -9,7 +9,7 @@ import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import { BankFiles } from "./bank-files.tsx";
-import { drawableCount, topicsIn, withItem } from "./build-choices.ts";
+import { askableBanks, conditionsIn, drawableCount, topicsIn, withItem } from "./build-choices.ts";
 import type { PracticePorts } from "./practice-ports.ts";
 import type { OpenShelf } from "./use-shelf.ts";
 import styles from "./build.module.css";
@@ -28,22 +28,22 @@ interface BuildQuestionsProps {
 
 /** Which questions, and how many. */
 export function BuildQuestions({ ports, content, reload, form, change, drawn }: BuildQuestionsProps) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("build");
   const format = useFormat();
 
   return (
     <section>
-      <h2 className={styles.group}>{t("build.groups.questions")}</h2>
+      <h2 className={styles.group}>{t("groups.questions")}</h2>
       <div className={styles.settings}>
         <div className={styles.setting}>
-          <Field group layout="beside" label={t("build.banks")}>
+          <Field group layout="beside" label={t("banks")}>
             {(control) => (
               <div role="group" aria-labelledby={control["aria-labelledby"]} className={styles.chips}>
-                {content.banks.map((bank) => (
+                {askableBanks(content.banks).map((bank) => (
                   <Chip
                     key={bank.id}
                     label={bank.title}
-                    count={format.number(drawableCount(bank, form.conditional))}
+                    count={format.number(drawableCount(bank, form.conditions))}
                     pressed={form.bankIds.includes(bank.id)}
                     onValue={(pressed) => change({ bankIds: withItem(form.bankIds, bank.id, pressed) })}
                   />
@@ -61,19 +61,20 @@ export function BuildQuestions({ ports, content, reload, form, change, drawn }: 
         <div className={styles.setting}>
           <Topics content={content} form={form} change={change} />
         </div>
+        <Conditions content={content} form={form} change={change} />
         <div className={styles.setting}>
           <Stepper
             layout="beside"
-            label={t("build.count")}
-            decreaseLabel={t("build.fewer")}
-            increaseLabel={t("build.more")}
+            label={t("count")}
+            decreaseLabel={t("fewer")}
+            increaseLabel={t("more")}
             min={1}
             max={MAX_COUNT}
             value={form.count}
             onValue={(count) => change({ count })}
             beside={
               <Checkbox
-                label={t("build.openerFirst")}
+                label={t("openerFirst")}
                 checked={form.openerFirst}
                 onValue={(openerFirst) => change({ openerFirst })}
               />
@@ -83,8 +84,8 @@ export function BuildQuestions({ ports, content, reload, form, change, drawn }: 
       </div>
       <div role="status" className={styles.shortage}>
         {drawn > 0 && drawn < form.count && (
-          <Notice tone="warn" title={t("build.shortTitle", { count: drawn })}>
-            {form.conditional ? t("build.shortTextAll") : t("build.shortText")}
+          <Notice tone="warn" title={t("shortTitle", { count: drawn })}>
+            {conditionsIn(form, content.banks).length > form.conditions.length ? t("shortText") : t("shortTextAll")}
           </Notice>
         )}
       </div>
@@ -93,17 +94,17 @@ export function BuildQuestions({ ports, content, reload, form, change, drawn }: 
 }
 
 function Topics({ content, form, change }: Pick<BuildQuestionsProps, "content" | "form" | "change">) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("build");
   const [all, setAll] = useState(false);
   const held = topicsIn(form, content.banks);
   const shown = held.filter((topic, index) => all || index < TOPICS_AT_FIRST || form.topics.includes(topic));
   const hidden = held.length - shown.length;
 
   return (
-    <Field group layout="beside" label={t("build.topics")}>
+    <Field group layout="beside" label={t("topics")}>
       {(control) => (
         <div role="group" aria-labelledby={control["aria-labelledby"]} className={styles.chips}>
-          <Chip label={t("build.anyTopic")} pressed={form.topics.length === 0} onValue={() => change({ topics: [] })} />
+          <Chip label={t("anyTopic")} pressed={form.topics.length === 0} onValue={() => change({ topics: [] })} />
           {shown.map((topic) => (
             <Chip
               key={topic}
@@ -114,17 +115,41 @@ function Topics({ content, form, change }: Pick<BuildQuestionsProps, "content" |
           ))}
           {(all || hidden > 0) && (
             <Button variant="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-              {all ? t("build.fewerTopics") : t("build.moreTopics", { count: hidden })}
+              {all ? t("fewerTopics") : t("moreTopics", { count: hidden })}
             </Button>
           )}
-          <Checkbox
-            className={styles.conditional}
-            label={t("build.conditional")}
-            checked={form.conditional}
-            onValue={(conditional) => change({ conditional })}
-          />
         </div>
       )}
     </Field>
+  );
+}
+
+/** What applies to the person; nothing where no question of the chosen banks depends on it. */
+function Conditions({ content, form, change }: Pick<BuildQuestionsProps, "content" | "form" | "change">) {
+  const { t } = useTranslation("build");
+  const named = conditionsIn(form, content.banks);
+  if (named.length === 0) return null;
+  return (
+    <div className={styles.setting}>
+      <Field group layout="beside" label={t("conditions")} hint={t("conditionsText")}>
+        {(control) => (
+          <div
+            role="group"
+            aria-labelledby={control["aria-labelledby"]}
+            aria-describedby={control["aria-describedby"]}
+            className={styles.chips}
+          >
+            {named.map((condition) => (
+              <Chip
+                key={condition}
+                label={t(`conditionNames.${condition}`)}
+                pressed={form.conditions.includes(condition)}
+                onValue={(pressed) => change({ conditions: withItem(form.conditions, condition, pressed) })}
+              />
+            ))}
+          </div>
+        )}
+      </Field>
+    </div>
   );
 }

@@ -23,11 +23,11 @@ const asWrittenLast = <Choice extends string | number>(choices: readonly Choice[
 
 /** The clock: as in a live interview, or fixed as in one-way video. */
 export function BuildTime({ ports, form, change }: BuildTimeProps) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("build");
   const { lengthOf } = useLengthWords();
   const { extendedTime } = useSettings(ports);
   const [failure, setFailure] = useState<StorageFailure | null>(null);
-  const fixed = form.oneWay ? t("build.fixed") : undefined;
+  const fixed = form.oneWay ? t("fixed") : undefined;
 
   async function extend(chosen: ExtendedTime) {
     const saved = await ports.settings.update({ extendedTime: chosen });
@@ -35,17 +35,17 @@ export function BuildTime({ ports, form, change }: BuildTimeProps) {
   }
 
   const secondsName = (choice: number | "as-written") =>
-    choice === "as-written" ? t("build.asWritten") : choice === 0 ? t("build.none") : lengthOf(choice * 1000);
+    choice === "as-written" ? t("asWritten") : choice === 0 ? t("none") : lengthOf(choice * 1000);
 
   return (
     <section>
-      <h2 className={styles.group}>{t("build.groups.time")}</h2>
+      <h2 className={styles.group}>{t("groups.time")}</h2>
       <div className={styles.settings}>
         <div className={styles.setting}>
-          <Field group layout="beside" label={t("facts.form")} hint={t("build.oneWayText")}>
+          <Field group layout="beside" label={t("facts.form")} hint={t("oneWayText")}>
             {(control) => (
               <Switch
-                label={t("build.oneWay")}
+                label={t("oneWay")}
                 aria-describedby={control["aria-describedby"]}
                 checked={form.oneWay}
                 onValue={(oneWay) => change({ oneWay })}
@@ -54,7 +54,7 @@ export function BuildTime({ ports, form, change }: BuildTimeProps) {
           </Field>
         </div>
         <ChoiceRow
-          label={t("build.prepare")}
+          label={t("prepare")}
           choices={asWrittenLast(PREPARE_CHOICES)}
           nameOf={secondsName}
           value={form.prepare}
@@ -62,7 +62,7 @@ export function BuildTime({ ports, form, change }: BuildTimeProps) {
           fixed={fixed}
         />
         <ChoiceRow
-          label={t("build.answer")}
+          label={t("answer")}
           choices={asWrittenLast(ANSWER_CHOICES)}
           nameOf={secondsName}
           value={form.answer}
@@ -70,23 +70,23 @@ export function BuildTime({ ports, form, change }: BuildTimeProps) {
           fixed={fixed}
         />
         <ChoiceRow
-          label={t("build.limit")}
+          label={t("limit")}
           choices={LIMIT_CHOICES}
-          nameOf={(limit) => t(`build.limits.${limit}`)}
+          nameOf={(limit) => t(`limits.${limit}`)}
           value={form.limit}
           onValue={(limit) => change({ limit })}
           fixed={fixed}
-          meaning={t(`build.limitTexts.${form.limit}`)}
+          meaning={t(`limitTexts.${form.limit}`)}
         />
         <ChoiceRow
-          label={t("build.extended")}
+          label={t("extended")}
           choices={EXTENDED_TIMES}
           nameOf={(factor) =>
-            factor === "no-limit" ? t("build.extendedNames.no-limit") : t("build.extendedNames.times", { factor })
+            factor === "no-limit" ? t("extendedNames.no-limit") : t("extendedNames.times", { factor })
           }
           value={extendedTime}
           onValue={(chosen) => void extend(chosen)}
-          hint={t("build.extendedText")}
+          hint={t("extendedText")}
         />
       </div>
       {failure && <FailureNotice failure={failure} />}

@@ -19,7 +19,7 @@ interface CodePlaceProps {
 
 /** What a code holds, before it starts; or what is wrong with it, and a field to correct it. */
 export function CodePlace({ ports, code }: CodePlaceProps) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("build");
   const { content, reload } = useShelf(ports);
   const slow = useSlow(ports.clock, content === null);
   return (
@@ -28,7 +28,7 @@ export function CodePlace({ ports, code }: CodePlaceProps) {
       <h1 className={styles.title}>{t("code.page")}</h1>
       {content === null ? (
         <p role="status" className={styles.waiting}>
-          {slow && t("build.loading")}
+          {slow && t("loading")}
         </p>
       ) : (
         <div className={styles.column}>
@@ -41,7 +41,7 @@ export function CodePlace({ ports, code }: CodePlaceProps) {
 }
 
 function OpenedCode({ ports, code, content }: CodePlaceProps & { readonly content: OpenShelf }) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("build");
   const { banks } = content;
   const decoded = decodeSessionCode(code, banks);
   const plan = decoded.ok ? planInterview(decoded.value.form, banks, decoded.value.seed) : null;

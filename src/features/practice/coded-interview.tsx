@@ -20,7 +20,7 @@ interface CodedInterviewProps {
 
 /** What the code starts. Never the questions: they are shown when they are asked. */
 export function CodedInterview({ ports, plan, banks }: CodedInterviewProps) {
-  const { t } = useTranslation(["practice", "units"]);
+  const { t } = useTranslation(["build", "practice", "units"]);
   const format = useFormat();
   const { eachOf } = useLengthWords();
   const { extendedTime } = useSettings(ports);
@@ -29,7 +29,7 @@ export function CodedInterview({ ports, plan, banks }: CodedInterviewProps) {
 
   return (
     <>
-      <h2 className={styles.section}>{t(`presets.${form.preset}.title`)}</h2>
+      <h2 className={styles.section}>{t(`practice:presets.${form.preset}.title`)}</h2>
       <p className={styles.lead}>
         {t("code.lead", {
           questions: t("units:questions", { count: prompts.length }),
@@ -45,10 +45,10 @@ export function CodedInterview({ ports, plan, banks }: CodedInterviewProps) {
       <Facts
         facts={[
           [t("facts.from"), format.list(titles)],
-          [t("facts.form"), form.oneWay ? t("build.oneWay") : t("facts.live")],
+          [t("facts.form"), form.oneWay ? t("oneWay") : t("facts.live")],
           [t("facts.each"), eachOf(prompts, extendedTime)],
-          [t("facts.limit"), t(`build.limits.${form.limit}`)],
-          [t("facts.retakes"), t(`build.retakeNames.${form.retakes}`)],
+          [t("facts.limit"), t(`limits.${form.limit}`)],
+          [t("facts.retakes"), t(`retakeNames.${form.retakes}`)],
         ]}
       />
       <StartPlan ports={ports} plan={plan} />

@@ -1,4 +1,4 @@
-import { History, Mic, Video } from "lucide-react";
+import { Mic, Video, type LucideIcon } from "lucide-react";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
@@ -20,23 +20,25 @@ interface LastTakeProps {
   readonly oneChange: string;
   /** It is the first thing on the page. */
   readonly leads: boolean;
+  /** Why it is shown. */
+  readonly why: string;
+  readonly icon: LucideIcon;
   /** What to do next. */
   readonly children: ReactNode;
 }
 
-/** The take recorded last, and the one change decided on after it. */
-export function LastTake({ ports, take, rated, oneChange, leads, children }: LastTakeProps) {
+/** A take that is worth another, and the one change decided on after it. */
+export function LastTake({ ports, take, rated, oneChange, leads, why, icon, children }: LastTakeProps) {
   const { t } = useTranslation("practice");
   const format = useFormat();
   const thumbnail = useThumbnail(ports, take);
-  const day = format.relativeDay(take.createdAt, ports.clock.now());
 
   return (
     <section className={styles.last} data-leads={leads}>
       <div>
         <p className={styles.why}>
-          <Icon icon={History} size="small" />
-          {t("last.title", { day })}
+          <Icon icon={icon} size="small" />
+          {why}
         </p>
         <Voice as={leads ? "h1" : "h2"} size={leads ? 44 : 28} lang="en">
           {take.questionText}

@@ -1,3 +1,4 @@
+import { dueAgain, type LastRated } from "../../domain/questions/due.ts";
 import type { TakeId } from "../../domain/ids.ts";
 import { resumePosition } from "../../domain/interview/resume-position.ts";
 import type { InterviewRecord, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
@@ -16,9 +17,13 @@ export interface PracticeSummary {
   /** Interviews that were left before their last answer, newest first. */
   readonly open: readonly OpenInterview[];
   readonly lastTake: { readonly take: TakeRecord; readonly rated: boolean; readonly oneChange: string } | null;
+  /** The question to practice next, because of how its last answer was rated. */
+  readonly due: (LastRated & { readonly oneChange: string }) | null;
   readonly unrated: { readonly count: number; readonly newest: TakeId | null };
   readonly takeCount: number;
   readonly takeBytes: number;
+  /** When each was recorded, newest first. */
+  readonly takeTimes: readonly number[];
 }
 
 /** All three lists newest first, as storage gives them. */
@@ -26,20 +31,23 @@ function summarize(
   allTakes: readonly TakeRecord[],
   interviews: readonly InterviewRecord[],
   reviews: readonly ReviewRecord[],
+  now: number,
 ): PracticeSummary {
   const takes = allTakes.filter(({ status }) => status !== "recording");
   const reviewOf = new Map(reviews.map((review) => [review.takeId, review]));
   const ratedTake = (take: TakeRecord) => isRated(take.criteria, reviewOf.get(take.id) ?? null);
   const unrated = takes.filter((take) => !ratedTake(take));
   const [last] = takes;
+  const changeAfter = ({ id }: TakeRecord) => reviewOf.get(id)?.oneChange.trim() ?? "";
+  const due = dueAgain(takes, reviews, now)[0]?.reason ?? null;
   return {
     open: interviews.flatMap((interview) => openInterview(interview, allTakes)),
-    lastTake: last
-      ? { take: last, rated: ratedTake(last), oneChange: reviewOf.get(last.id)?.oneChange.trim() ?? "" }
-      : null,
+    lastTake: last ? { take: last, rated: ratedTake(last), oneChange: changeAfter(last) } : null,
+    due: due && { ...due, oneChange: changeAfter(due.take) },
     unrated: { count: unrated.length, newest: unrated[0]?.id ?? null },
     takeCount: takes.length,
     takeBytes: takes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    takeTimes: takes.map(({ createdAt }) => createdAt),
   };
 }
 
@@ -54,7 +62,8 @@ function openInterview(interview: InterviewRecord, takes: readonly TakeRecord[])
 
 export async function loadSummary(
   storage: Pick<Storage, "takes" | "interviews" | "reviews">,
+  now: number,
 ): Promise<PracticeSummary> {
   const [takes, interviews, reviews] = await Promise.all([storage.takes(), storage.interviews(), storage.reviews()]);
-  return summarize(takes, interviews, reviews);
+  return summarize(takes, interviews, reviews, now);
 }

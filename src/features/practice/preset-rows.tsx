@@ -1,9 +1,12 @@
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { PresetId } from "../../domain/interview/form.ts";
 import { presetForm } from "../../domain/interview/presets.ts";
+import { conditionsOf } from "../../domain/questions/profile.ts";
 import { paths } from "../../domain/paths.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Row, Rows } from "../../ui/rows.tsx";
+import { useFresh } from "../../ui/use-fresh.ts";
 import { CodeEntry } from "./code-entry.tsx";
 import { formMs } from "../../domain/interview/interview-times.ts";
 import type { PracticePorts } from "./practice-ports.ts";
@@ -23,7 +26,13 @@ export function PresetRows({ ports, onStart, withOneQuestion }: PresetRowsProps)
   const { t } = useTranslation("practice");
   const format = useFormat();
   const settings = useSettings(ports);
-  const presets: readonly StartablePreset[] = ["warm-up", "img-focus"];
+  const presets: readonly StartablePreset[] = ["warm-up", "img-focus", "full-interview"];
+  const { clock, storage } = ports;
+  const profile = useFresh(
+    useCallback(() => storage.profile(), [storage]),
+    storage,
+  );
+  const isKnown = profile !== null && conditionsOf(profile, clock.now()).length > 0;
   const length = (id: StartablePreset) => format.minutes(formMs(presetForm(id, settings), settings.extendedTime));
 
   return (
@@ -33,7 +42,7 @@ export function PresetRows({ ports, onStart, withOneQuestion }: PresetRowsProps)
           <Row
             key={id}
             title={t(`presets.${id}.title`)}
-            description={t(`presets.${id}.text`)}
+            description={id === "img-focus" && isKnown ? t("presets.fits") : t(`presets.${id}.text`)}
             trailing={length(id)}
             onPress={() => onStart(id)}
           />

@@ -17,7 +17,7 @@ interface RemoveBankProps {
 
 /** Takes a bank that the person added off the shelf, with undo. */
 export function RemoveBank({ ports, content, id, title, reload }: RemoveBankProps) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation(["build", "practice"]);
   const [failure, setFailure] = useState<StorageFailure | null>(null);
   const { storage, toasts } = ports;
 
@@ -27,7 +27,7 @@ export function RemoveBank({ ports, content, id, title, reload }: RemoveBankProp
     if (!removed.ok) return setFailure(removed.failure);
     toasts.show({
       text: t("bankFile.removed", { title }),
-      actions: [{ label: t("undo"), onPress: () => void storage.saveBank(id, text).then(reload) }],
+      actions: [{ label: t("practice:undo"), onPress: () => void storage.saveBank(id, text).then(reload) }],
     });
     await reload();
   }

@@ -1,9 +1,12 @@
-import { ListChecks } from "lucide-react";
+import { History, ListChecks, RotateCcw } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { daysBetween } from "../../domain/questions/due.ts";
 import { paths } from "../../domain/paths.ts";
+import type { TakeRecord } from "../../domain/records/records.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Row, Rows } from "../../ui/rows.tsx";
+import { BackupReminder } from "./backup-reminder.tsx";
 import { ContinueInterview } from "./continue-interview.tsx";
 import { LastTake } from "./last-take.tsx";
 import { OnThisDevice } from "./on-this-device.tsx";
@@ -13,7 +16,7 @@ import { PresetRows } from "./preset-rows.tsx";
 import { startPreset } from "./start-interview.ts";
 import { SoundOnlyNote } from "./start-one-question.tsx";
 import { StartReport } from "./start-report.tsx";
-import { useStart } from "./use-start.ts";
+import { useStart, type Start } from "./use-start.ts";
 import styles from "./practice.module.css";
 
 interface ReturningVisitProps {
@@ -24,36 +27,55 @@ interface ReturningVisitProps {
 
 /** There is something to go on with, or to look at. */
 export function ReturningVisit({ ports, summary, onPutAway }: ReturningVisitProps) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation(["practice", "rubric"]);
   const format = useFormat();
   const start = useStart(ports.clock);
-  const { open, lastTake, unrated } = summary;
+  const { open, lastTake, due, unrated } = summary;
   const isOpen = open.length > 0;
 
   return (
     <div className={styles.home}>
       <div>
         {isOpen && <ContinueInterview ports={ports} open={open} onPutAway={onPutAway} />}
-        {lastTake && (
-          <LastTake ports={ports} {...lastTake} leads={!isOpen}>
+        {due && !isOpen && (
+          <LastTake
+            ports={ports}
+            take={due.take}
+            rated
+            oneChange={due.oneChange}
+            leads
+            icon={RotateCcw}
+            why={t("due.why", {
+              criterion: t(`rubric:criteria.${due.criterion}.name`),
+              level: due.level,
+              count: daysBetween(due.take.createdAt, ports.clock.now()),
+            })}
+          >
+            <AnswerButtons
+              ports={ports}
+              start={start}
+              take={due.take}
+              again={t("due.answer")}
+              another={t("due.another")}
+            />
+          </LastTake>
+        )}
+        {lastTake && (isOpen || !due) && (
+          <LastTake
+            ports={ports}
+            {...lastTake}
+            leads={!isOpen}
+            icon={History}
+            why={t("last.title", { day: format.relativeDay(lastTake.take.createdAt, ports.clock.now()) })}
+          >
             {!isOpen && (
-              <>
-                <Button
-                  variant="primary"
-                  size="large"
-                  cost={format.duration(lastTake.take.limitMs ?? lastTake.take.durationMs)}
-                  onClick={() => ports.answerAgain(lastTake.take)}
-                >
-                  {t("last.again")}
-                </Button>
-                <Button
-                  variant="ghost"
-                  size="large"
-                  onClick={() => start.run(() => startPreset(ports, "one-question"))}
-                >
-                  {t("last.another")}
-                </Button>
-              </>
+              <AnswerButtons
+                ports={ports}
+                start={start}
+                take={lastTake.take}
+                again={t("last.again")}
+                another={t("last.another")}
+              />
             )}
           </LastTake>
         )}
@@ -85,7 +107,36 @@ export function ReturningVisit({ ports, summary, onPutAway }: ReturningVisitProp
           </section>
         )}
         <OnThisDevice ports={ports} summary={summary} />
+        <BackupReminder ports={ports} takeTimes={summary.takeTimes} />
       </aside>
     </div>
+  );
+}
+
+interface AnswerButtonsProps {
+  readonly ports: PracticePorts;
+  readonly start: Start;
+  readonly take: TakeRecord;
+  readonly again: string;
+  readonly another: string;
+}
+
+/** This question again, or one that is drawn. */
+function AnswerButtons({ ports, start, take, again, another }: AnswerButtonsProps) {
+  const format = useFormat();
+  return (
+    <>
+      <Button
+        variant="primary"
+        size="large"
+        cost={format.duration(take.limitMs ?? take.durationMs)}
+        onClick={() => ports.answerAgain(take)}
+      >
+        {again}
+      </Button>
+      <Button variant="ghost" size="large" onClick={() => start.run(() => startPreset(ports, "one-question"))}>
+        {another}
+      </Button>
+    </>
   );
 }

@@ -13,7 +13,7 @@ interface SessionCodeProps {
 
 /** The short code of the form and its very questions. */
 export function SessionCode({ code, copyText, onDrawOthers }: SessionCodeProps) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("build");
   const [copied, setCopied] = useState<{ readonly code: string; readonly done: boolean } | null>(null);
   const current = copied?.code === code ? copied : null;
 
@@ -23,20 +23,20 @@ export function SessionCode({ code, copyText, onDrawOthers }: SessionCodeProps) 
 
   return (
     <section>
-      <h2 className={styles.group}>{t("build.code")}</h2>
+      <h2 className={styles.group}>{t("codeTitle")}</h2>
       <p className={styles.code} dir="ltr">
         {code}
       </p>
       <div className={styles.codeActions}>
         <Button size="small" icon={Copy} onClick={() => void copy()}>
-          {current?.done ? t("build.copied") : t("build.copy")}
+          {current?.done ? t("copied") : t("copy")}
         </Button>
         <Button size="small" variant="ghost" icon={Dices} onClick={onDrawOthers}>
-          {t("build.drawOthers")}
+          {t("drawOthers")}
         </Button>
       </div>
       <p role="status" className={styles.meaning}>
-        {current && !current.done ? t("build.notCopied") : t("build.codeText")}
+        {current && !current.done ? t("notCopied") : t("codeText")}
       </p>
     </section>
   );

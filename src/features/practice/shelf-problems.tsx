@@ -15,7 +15,7 @@ interface ShelfProblemsProps {
 
 /** Banks that cannot be used, and what to do about each; the others go on working. */
 export function ShelfProblems({ ports, content, reload }: ShelfProblemsProps) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("build");
   const wordsOf = useFailureWords();
   if (content.problems.length === 0) return null;
   return (
@@ -32,7 +32,7 @@ export function ShelfProblems({ ports, content, reload }: ShelfProblemsProps) {
                 <RemoveBank ports={ports} content={content} id={file} title={file} reload={reload} />
               ) : (
                 <Button size="small" onClick={() => void reload()}>
-                  {t("build.tryAgain")}
+                  {t("tryAgain")}
                 </Button>
               )
             }

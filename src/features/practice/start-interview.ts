@@ -1,9 +1,10 @@
 import type { InterviewId } from "../../domain/ids.ts";
 import type { PresetId } from "../../domain/interview/form.ts";
 import type { InterviewPlan } from "../../domain/interview/plan.ts";
-import { presetForm } from "../../domain/interview/presets.ts";
+import { personalForm, type Person } from "../../domain/interview/presets.ts";
 import { paths } from "../../domain/paths.ts";
-import type { InterviewRecord } from "../../domain/records/records.ts";
+import { conditionsOf } from "../../domain/questions/profile.ts";
+import type { InterviewRecord, ProfileRecord } from "../../domain/records/records.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import type { ShelfContent, ShelfProblem } from "../../platform/banks/bank-shelf.ts";
 import type { StorageFailure } from "../../platform/storage/storage.ts";
@@ -43,12 +44,26 @@ export async function startPreset(
   preset: Exclude<PresetId, "custom">,
   media: InterviewRecord["media"] = "video",
 ): Promise<StartResult> {
-  const [planner, content] = await Promise.all([loadPlanner(), ports.shelf.content()]);
+  const { shelf, storage } = ports;
+  const [planner, content, profile, takes] = await Promise.all([
+    loadPlanner(),
+    shelf.content(),
+    storage.profile(),
+    storage.takes(),
+  ]);
   if (planner === null) return fail({ type: "bank-unreachable" });
   const { readAloud, selfView } = ports.settings.get();
-  const plan = planner.planInterview(presetForm(preset, { readAloud, selfView }), content.banks, ports.newSeed());
+  const person = personOf(profile, content, ports.clock.now());
+  const form = personalForm(preset, { readAloud, selfView }, person);
+  const asked = new Set(takes.map(({ questionId }) => questionId));
+  const plan = planner.planFresh(form, content.banks, ports.newSeed(), asked);
   if (plan.prompts.length === 0) return fail(whyEmpty(content, plan.form.bankIds));
   return startPlan(ports, plan, media);
+}
+
+function personOf(profile: ProfileRecord, { banks }: ShelfContent, now: number): Person {
+  const field = profile.specialties.find((specialty) => banks.some(({ id }) => id === specialty));
+  return { conditions: conditionsOf(profile, now), specialtyBank: field ?? null };
 }
 
 // The draw comes with the first start, which the first screen does without; null where it cannot be fetched.

@@ -19,7 +19,7 @@ interface StartPlanProps {
 
 /** Starts questions that are drawn already. */
 export function StartPlan({ ports, plan, unavailable }: StartPlanProps) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("build");
   const format = useFormat();
   const { extendedTime } = useSettings(ports);
   const start = useStart(ports.clock);
@@ -34,7 +34,7 @@ export function StartPlan({ ports, plan, unavailable }: StartPlanProps) {
         unavailable={unavailable}
         onClick={() => start.run(() => startPlan(ports, plan))}
       >
-        {t("build.start")}
+        {t("start")}
       </Button>
     </>
   );

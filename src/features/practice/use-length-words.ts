@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 
 /** Exact lengths in words: "90 sec", "2 min", "30 sec, then 1:30 to 2:00". */
 export function useLengthWords() {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("build");
   const format = useFormat();
 
   const lengthOf = (ms: number) => (ms % MINUTE_MS === 0 ? format.minutes(ms) : format.seconds(ms));

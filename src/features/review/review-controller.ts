@@ -5,6 +5,7 @@ import type { CriterionId } from "../../domain/rubric/criteria.ts";
 import { emptyReview, withRating } from "../../domain/rubric/review.ts";
 import { Scope } from "../../domain/scope.ts";
 import { Store, type Readable } from "../../domain/store.ts";
+import { findGaps, type TakeGap } from "../../domain/takes/take-gaps.ts";
 import { numberTakes, questionKey, type TakeNumber } from "../../domain/takes/take-number.ts";
 import type { StorageFailure, TakeMedia } from "../../platform/storage/storage.ts";
 import type { ReviewPorts } from "./review-ports.ts";
@@ -15,16 +16,16 @@ export type Saving =
   | { readonly name: "untouched" | "saving" | "saved" }
   | { readonly name: "failed"; readonly failure: StorageFailure };
 
-/** "cut": the recording ends where its first unreadable piece is. "gone": nothing of it can be read. */
-export type MediaFlaw = "none" | "cut" | "gone";
-
 export interface OpenTake {
   readonly name: "open";
   readonly take: TakeRecord;
   readonly takeNumber: TakeNumber;
   /** Plays the take; null where nothing of it can be read. */
   readonly url: string | null;
-  readonly flaw: MediaFlaw;
+  /** The parts of it that are lost. */
+  readonly gaps: readonly TakeGap[];
+  /** The browser failed to play it, for no reason that can be found. */
+  readonly isUnplayable: boolean;
   /** What the person set out to do in this take: the one change noted on an earlier one. */
   readonly lastChange: string | null;
   readonly review: ReviewRecord;
@@ -44,6 +45,7 @@ export class ReviewController {
   readonly #ports: ReviewPorts;
   readonly #id: TakeId;
   #media: TakeMedia | null = null;
+  #stopPlaying: () => void = () => undefined;
   #wantsThumbnail = false;
   #isUnsaved = false;
   #stopAutosave: () => void = () => undefined;
@@ -94,6 +96,17 @@ export class ReviewController {
     this.#wantsThumbnail = false;
     const picture = await this.#ports.thumbnailOf(video);
     if (picture !== null) await this.#ports.storage.saveThumbnail(this.#id, picture);
+  }
+
+  /** After the player has failed: plays what can be read, where that is less than was opened. */
+  async playReadable(): Promise<void> {
+    const opened = this.#media;
+    if (opened === null) return;
+    const readable = await this.#ports.readableMedia(opened);
+    const open = this.#open;
+    if (open === null || this.#scope.closed) return;
+    const isLess = readable.chunks.length < opened.chunks.length;
+    this.#store.set({ ...open, ...(isLess ? this.#play(readable) : { isUnplayable: true }) });
   }
 
   download(): void {
@@ -148,15 +161,12 @@ export class ReviewController {
     const lastChange = await this.#lastChange(take, takes);
     if (this.#scope.closed || this.#open !== null) return;
 
-    const flaw = flawOf(take, media);
-    this.#media = flaw === "gone" ? null : media;
     this.#wantsThumbnail = thumbnail === null && take.hasVideo;
     this.#show({
       name: "open",
       take,
       takeNumber: numberTakes(takes).get(take.id) ?? { number: 1, total: 1 },
-      url: this.#media === null ? null : this.#play(this.#media),
-      flaw,
+      ...this.#play(media),
       lastChange,
       review: kept ?? emptyReview(take.id, take.questionId, "question", clock.now()),
       saving: { name: kept === null ? "untouched" : "saved" },
@@ -167,10 +177,13 @@ export class ReviewController {
     if (!this.#scope.closed && this.#open === null) this.#store.set(snapshot);
   }
 
-  #play(media: TakeMedia): string {
-    const { url, release } = this.#ports.openMedia(media);
-    this.#scope.add(release);
-    return url;
+  #play(media: TakeMedia | null): Pick<OpenTake, "url" | "gaps" | "isUnplayable"> {
+    this.#stopPlaying();
+    this.#media = media === null || media.chunks.length === 0 ? null : media;
+    if (this.#media === null) return { url: null, gaps: [], isUnplayable: false };
+    const { url, release } = this.#ports.openMedia(this.#media);
+    this.#stopPlaying = this.#scope.add(release);
+    return { url, gaps: findGaps(this.#media.take, this.#media.places), isUnplayable: false };
   }
 
   async #lastChange(take: TakeRecord, takes: readonly TakeRecord[]): Promise<string | null> {
@@ -205,9 +218,4 @@ export class ReviewController {
       saving: saved.ok ? { name: "saved" } : { name: "failed", failure: saved.failure },
     });
   }
-}
-
-function flawOf(take: TakeRecord, media: TakeMedia | null): MediaFlaw {
-  if (media === null || media.chunks.length === 0) return "gone";
-  return media.chunks.length < take.chunkCount ? "cut" : "none";
 }

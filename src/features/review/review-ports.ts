@@ -10,6 +10,8 @@ export interface ReviewPorts {
   readonly toasts: Pick<Toasts, "show">;
   /** An address that plays the take, and how to let it go. */
   readonly openMedia: (media: TakeMedia) => { readonly url: string; readonly release: () => void };
+  /** The media without the chunks that the browser does not give any more. */
+  readonly readableMedia: (media: TakeMedia) => Promise<TakeMedia>;
   /** The picture that the video shows now, as a small JPEG; null where there is none. */
   readonly thumbnailOf: (video: HTMLVideoElement) => Promise<Blob | null>;
   /** Hands the take to the browser as one file. `takeNumber` is for its name. */

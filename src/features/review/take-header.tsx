@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import type { TakeNumber } from "../../domain/takes/take-number.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { useTakeLength } from "../../i18n/take-length.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { Voice } from "../../ui/voice.tsx";
@@ -20,10 +21,11 @@ interface TakeHeaderProps {
 export function TakeHeader({ take, takeNumber, onDownload, onDelete, onAnswerAgain }: TakeHeaderProps) {
   const { t } = useTranslation("review");
   const format = useFormat();
+  const lengthOf = useTakeLength();
   const facts = [
     t(take.kind === "follow-up" ? "followUpTake" : "take", { ...takeNumber }),
     format.dateTime(take.createdAt),
-    format.duration(take.durationMs),
+    lengthOf(take),
     format.size(take.sizeBytes),
   ];
 

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
 import { useFailureWords } from "../../i18n/failure-words.ts";
@@ -25,8 +24,7 @@ export function TakeReview({ controller, ports, open }: TakeReviewProps) {
   const { t } = useTranslation("review");
   const format = useFormat();
   const words = useFailureWords();
-  const [unplayable, setUnplayable] = useState(false);
-  const { take, url, flaw, review } = open;
+  const { take, url, review } = open;
   const flush = () => void controller.flush();
 
   function tell(failure: StorageFailure, retry: () => Promise<void>): void {
@@ -65,14 +63,15 @@ export function TakeReview({ controller, ports, open }: TakeReviewProps) {
         {take.status === "recovered" && <p className={styles.said}>{t("recovered.body")}</p>}
         {url !== null && (
           <Player
+            key={url}
             url={url}
             hasVideo={take.hasVideo}
             recordedMs={take.durationMs}
             onPicture={(video) => void controller.keepThumbnail(video)}
-            onFailure={() => setUnplayable(true)}
+            onFailure={() => void controller.playReadable()}
           />
         )}
-        <MediaNotice flaw={unplayable ? "unplayable" : flaw} />
+        <MediaNotices open={open} />
       </div>
       <div className={styles.panel}>
         {open.lastChange !== null && (
@@ -111,17 +110,30 @@ export function TakeReview({ controller, ports, open }: TakeReviewProps) {
   );
 }
 
-function MediaNotice({ flaw }: { readonly flaw: OpenTake["flaw"] | "unplayable" }) {
+/** What of the recording is lost, and that the browser does not play it. */
+function MediaNotices({ open: { url, gaps, isUnplayable } }: { readonly open: OpenTake }) {
   const { t } = useTranslation("review");
-  if (flaw === "none") return null;
+  const format = useFormat();
+  const parts = gaps.map(({ fromMs, toMs }) =>
+    t("media.cut.part", { from: format.duration(fromMs), to: format.duration(toMs) }),
+  );
   return (
-    <Notice
-      role="status"
-      tone={flaw === "cut" ? "warn" : "bad"}
-      title={t(`media.${flaw}.title`)}
-      className={styles.said}
-    >
-      {t(`media.${flaw}.body`)}
+    <>
+      {gaps.length > 0 && (
+        <Notice role="status" tone="warn" title={t("media.cut.title")} className={styles.said}>
+          {t("media.cut.body", { parts: format.list(parts) })}
+        </Notice>
+      )}
+      {(url === null || isUnplayable) && <Unplayable reason={url === null ? "gone" : "unplayable"} />}
+    </>
+  );
+}
+
+function Unplayable({ reason }: { readonly reason: "gone" | "unplayable" }) {
+  const { t } = useTranslation("review");
+  return (
+    <Notice role="status" tone="bad" title={t(`media.${reason}.title`)} className={styles.said}>
+      {t(`media.${reason}.body`)}
     </Notice>
   );
 }

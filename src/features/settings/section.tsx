@@ -11,10 +11,12 @@ interface SectionProps {
   readonly id: SectionId;
   /** Only for sections in which something is saved. */
   readonly saving?: Saving;
+  /** At the end of the heading's line. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Section({ id, saving, children }: SectionProps) {
+export function Section({ id, saving, beside, children }: SectionProps) {
   const { t } = useTranslation("settings");
   const wordsOf = useFailureWords();
   const headingId = useId();
@@ -28,6 +30,7 @@ export function Section({ id, saving, children }: SectionProps) {
         <h2 id={headingId} tabIndex={-1} className={styles.heading}>
           {t(`sections.${id}`)}
         </h2>
+        {beside}
         {saving !== undefined && (
           <p role="status" className={styles.note}>
             {outcome !== null && failure === null && t("saved")}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useFresh } from "../../ui/use-fresh.ts";
 import { AboutSection } from "./about-section.tsx";
+import { BackupSection } from "./backup-section.tsx";
 import { DevicesSection } from "./devices-section.tsx";
 import { EraseSection } from "./erase-section.tsx";
 import { Erased } from "./erased.tsx";
@@ -9,6 +10,7 @@ import { readKept } from "./kept.ts";
 import { LanguageSection } from "./language-section.tsx";
 import { PracticeSection } from "./practice-section.tsx";
 import { PrivacySection } from "./privacy-section.tsx";
+import { ProfileSection } from "./profile-section.tsx";
 import { SectionList } from "./section-list.tsx";
 import { SECTION_IDS, showSection } from "./sections.ts";
 import type { SettingsPorts } from "./settings-ports.ts";
@@ -48,10 +50,12 @@ export function SettingsPlace({ ports, section }: SettingsPlaceProps) {
         <SectionList />
       </div>
       <div>
+        <ProfileSection ports={ports} />
         <LanguageSection {...part} />
         <DevicesSection {...part} />
         <PracticeSection {...part} />
         <StorageSection ports={ports} kept={kept} />
+        <BackupSection ports={ports} kept={kept} />
         <PrivacySection ports={ports} />
         <EraseSection ports={ports} kept={kept} onErased={() => setErased(true)} />
         <AboutSection version={ports.version} />

@@ -1,3 +1,5 @@
+import type { BankShelf } from "../../platform/banks/bank-shelf.ts";
+import type { BackupController } from "./backup-controller.ts";
 import type { SettingsRecord } from "../../domain/records/records.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Readable } from "../../domain/store.ts";
@@ -12,9 +14,23 @@ export type SettingsChange = Partial<Omit<SettingsRecord, "v">>;
 export interface SettingsPorts {
   readonly storage: Pick<
     Storage,
-    "kind" | "takes" | "damagedTakes" | "interviews" | "reviews" | "bankTexts" | "eraseAll" | "subscribe"
+    | "kind"
+    | "takes"
+    | "damagedTakes"
+    | "interviews"
+    | "reviews"
+    | "bankTexts"
+    | "backupMemory"
+    | "restoreJournal"
+    | "profile"
+    | "saveProfile"
+    | "eraseAll"
+    | "subscribe"
   >;
   readonly storageRoom: StorageRoom;
+  readonly shelf: BankShelf;
+  readonly now: () => number;
+  readonly backup: BackupController;
   readonly devices: Pick<CaptureDevices, "open" | "list" | "onChange">;
   readonly speaker: Speaker;
   readonly recorder: Pick<TakeRecorder, "bytesPerSecond" | "codecFor">;

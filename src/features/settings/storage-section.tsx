@@ -3,6 +3,7 @@ import { paths } from "../../domain/paths.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { useFormat } from "../../i18n/format.ts";
 import type { StorageSpace } from "../../platform/storage/storage.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Meter } from "../../ui/meter.tsx";
 import { Row, Rows } from "../../ui/rows.tsx";
 import { Voice } from "../../ui/voice.tsx";
@@ -24,6 +25,7 @@ export function StorageSection({ ports, kept }: { readonly ports: SettingsPorts;
     <Section id="storage">
       <Space space={space} />
       <p className={styles.note}>{t("storage.takes", { count: takes.length, size: format.size(takeBytes) })}</p>
+      <FreeSpace />
       <KeepPromise ports={ports} persistence={persistence} />
       <LargestTakes takes={takes} />
     </Section>
@@ -50,6 +52,18 @@ function Space({ space }: { readonly space: StorageSpace | null }) {
         left: format.size(Math.max(0, quotaBytes - usedBytes)),
       })}
     />
+  );
+}
+
+function FreeSpace() {
+  const { t } = useTranslation("settings");
+  return (
+    <div className={styles.offer}>
+      <p>{t("storage.freeText")}</p>
+      <LinkButton size="small" href={`#${paths.freeSpace()}`}>
+        {t("storage.free")}
+      </LinkButton>
+    </div>
   );
 }
 

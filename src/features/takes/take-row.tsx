@@ -1,51 +1,70 @@
 import { AppWindow, Download, LifeBuoy, SquarePlay, Trash2 } from "lucide-react";
+import { useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { Checkbox } from "../../ui/checkbox.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Menu } from "../../ui/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { Voice } from "../../ui/voice.tsx";
-import type { TakeItem } from "./take-list.ts";
+import type { TakeItem } from "./take-groups.ts";
 import type { TakesPorts } from "./takes-ports.ts";
 import { Thumbnail } from "./thumbnail.tsx";
+import type { Grouping } from "./takes-view.ts";
 import styles from "./take-row.module.css";
 
 interface TakeRowProps {
   readonly item: TakeItem;
+  /** What stands in the heading above is not said again. */
+  readonly grouping: Grouping;
   readonly storage: TakesPorts["storage"];
+  readonly isSelected: boolean;
+  readonly onSelect: (selected: boolean, extend: boolean) => void;
   readonly onOpen: () => void;
   readonly onDownload: () => void;
   readonly onDelete: () => void;
 }
 
 /** One take; the whole row is the link to its review. A take that another tab records cannot be opened yet. */
-export function TakeRow({ item, storage, onOpen, onDownload, onDelete }: TakeRowProps) {
+export function TakeRow({ item, grouping, storage, isSelected, onSelect, ...act }: TakeRowProps) {
   const { t } = useTranslation(["takes", "rubric"]);
   const format = useFormat();
-  const { take, number, weakest, isLast } = item;
+  const {
+    isLast,
+    entry: { take, number },
+  } = item;
   const isRunning = take.status === "recording";
   const takeWords = t(number.total > 1 ? "row.takeOf" : "row.take", { ...number });
+  const named = { question: take.questionText, take: takeWords };
+  const title = grouping === "question" ? takeWords : take.questionText;
 
   return (
     <article
       aria-label={take.questionText}
-      className={classNames(styles.row, isLast && styles.last, !isRunning && styles.openable)}
+      className={classNames(
+        styles.row,
+        grouping === "question" && styles.dated,
+        isLast && styles.last,
+        !isRunning && styles.openable,
+        isSelected && styles.selected,
+      )}
     >
+      {!isRunning && <SelectBox label={t("row.select", named)} isSelected={isSelected} onSelect={onSelect} />}
       <Thumbnail storage={storage} take={take} />
       <div className={styles.words}>
-        <Voice as="h3" lang="en" className={styles.question}>
+        <Title isQuestion={grouping !== "question"}>
           {isRunning ? (
-            take.questionText
+            title
           ) : (
-            <a id={take.id} href={`#${paths.review(take.id)}`} title={take.questionText} className={styles.link}>
-              {take.questionText}
+            <a id={take.id} href={`#${paths.review(take.id)}`} title={title} className={styles.link}>
+              {title}
             </a>
           )}
-        </Voice>
+        </Title>
         <p className={styles.meta}>
-          <span>{takeWords}</span>
-          {take.kind === "follow-up" && <Tag>{t("row.followUp")}</Tag>}
+          {grouping !== "question" && <span>{takeWords}</span>}
+          {grouping !== "question" && take.kind === "follow-up" && <Tag>{t("row.followUp")}</Tag>}
           {!take.hasVideo && <span>{t("row.soundOnly")}</span>}
           {take.status === "recovered" && (
             <Tag tone="warn" icon={LifeBuoy}>
@@ -60,15 +79,9 @@ export function TakeRow({ item, storage, onOpen, onDownload, onDelete }: TakeRow
         </p>
       </div>
       <div className={styles.facts}>
-        <span className={classNames(styles.weakest, weakest === null && styles.none)}>
-          {isRunning
-            ? ""
-            : weakest === null
-              ? t("row.notRated")
-              : t("row.weakest", { criterion: t(`rubric:criteria.${weakest.criterion}.short`), level: weakest.level })}
-        </span>
+        <Weakest entry={item.entry} />
         <span className={styles.value}>
-          <bdi>{format.time(take.createdAt)}</bdi>
+          <bdi>{grouping === "question" ? format.date(take.createdAt) : format.time(take.createdAt)}</bdi>
         </span>
         <span className={styles.value}>
           <bdi>{format.size(take.sizeBytes)}</bdi>
@@ -77,15 +90,65 @@ export function TakeRow({ item, storage, onOpen, onDownload, onDelete }: TakeRow
       {!isRunning && (
         <div className={styles.menu}>
           <Menu
-            label={t("menu.label", { question: take.questionText, take: takeWords })}
+            label={t("menu.label", named)}
             items={[
-              { label: t("menu.open"), icon: SquarePlay, onSelect: onOpen },
-              { label: t("menu.download"), icon: Download, onSelect: onDownload },
-              { label: t("menu.delete"), icon: Trash2, danger: true, onSelect: onDelete },
+              { label: t("menu.open"), icon: SquarePlay, onSelect: act.onOpen },
+              { label: t("menu.download"), icon: Download, onSelect: act.onDownload },
+              { label: t("menu.delete"), icon: Trash2, danger: true, onSelect: act.onDelete },
             ]}
           />
         </div>
       )}
     </article>
+  );
+}
+
+function Title({ isQuestion, children }: { readonly isQuestion: boolean; readonly children: ReactNode }) {
+  return isQuestion ? (
+    <Voice as="h3" lang="en" className={styles.question}>
+      {children}
+    </Voice>
+  ) : (
+    <h3 className={styles.number}>{children}</h3>
+  );
+}
+
+function Weakest({ entry }: { readonly entry: TakeItem["entry"] }) {
+  const { t } = useTranslation(["takes", "rubric"]);
+  if (entry.take.status === "recording") return <span className={styles.weakest} />;
+  const weakest = entry.weakest();
+  if (weakest === null) return <span className={classNames(styles.weakest, styles.none)}>{t("row.notRated")}</span>;
+  const criterion = t(`rubric:criteria.${weakest.criterion}.short`);
+  return <span className={styles.weakest}>{t("row.weakest", { criterion, level: weakest.level })}</span>;
+}
+
+interface SelectBoxProps extends Pick<TakeRowProps, "isSelected" | "onSelect"> {
+  readonly label: string;
+}
+
+function SelectBox({ label, isSelected, onSelect }: SelectBoxProps) {
+  // The change itself does not say whether Shift was held.
+  const extend = useRef(false);
+  return (
+    <div
+      className={styles.check}
+      onPointerDown={(event) => {
+        extend.current = event.shiftKey;
+      }}
+      onKeyDown={(event) => {
+        extend.current = event.shiftKey;
+      }}
+      onMouseDown={(event) => {
+        // It would select the text between, too.
+        if (event.shiftKey) event.preventDefault();
+      }}
+    >
+      <Checkbox
+        label={label}
+        labelHidden
+        checked={isSelected}
+        onValue={(selected) => onSelect(selected, extend.current)}
+      />
+    </div>
   );
 }

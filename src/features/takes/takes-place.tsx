@@ -1,68 +1,98 @@
-import { useCallback, useRef } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { WindowVirtualizer, type WindowVirtualizerHandle } from "virtua";
 import { paths } from "../../domain/paths.ts";
-import type { TakeRecord } from "../../domain/records/records.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useFresh } from "../../ui/use-fresh.ts";
-import { InterviewHeading } from "./interview-heading.tsx";
+import { DownloadProgress } from "./download-progress.tsx";
+import { Filters } from "./filters.tsx";
+import { NothingMatches } from "./nothing-matches.tsx";
 import { StorageLine } from "./storage-line.tsx";
-import { listTakes, type ListItem } from "./take-list.ts";
-import { TakeRow } from "./take-row.tsx";
+import { groupTakes, selectableIn } from "./take-groups.ts";
+import { createLibrary, type Library } from "./take-library.ts";
+import { TakeList } from "./take-list.tsx";
 import type { TakesPorts } from "./takes-ports.ts";
+import { filterTakes, isNarrowed } from "./takes-view.ts";
+import { Toolbar } from "./toolbar.tsx";
 import { useFocusAfterDelete } from "./use-focus-after-delete.ts";
-import { useKeptScroll } from "./use-kept-scroll.ts";
-import { useTakeActions } from "./use-take-actions.ts";
+import { useTakesView } from "./use-takes-view.ts";
 import styles from "./takes-place.module.css";
 
 interface TakesPlaceProps {
   readonly ports: TakesPorts;
 }
 
-const ROW_PX = 76;
+const NOTHING_YET: Library = { entries: [], interviews: new Map(), answered: new Map() };
 
-/** Everything recorded, by interview. */
+/** Everything recorded: searched, filtered, grouped, taken along and deleted. */
 export function TakesPlace({ ports }: TakesPlaceProps) {
   const { t } = useTranslation("takes");
-  const { storage, storageRoom } = ports;
-  const items = useFresh(
-    useCallback(() => readItems(storage), [storage]),
+  const { storage } = ports;
+  const read = useFresh(
+    useCallback(() => readLibrary(storage), [storage]),
     storage,
   );
-  // The rows come first; what is around them may come a moment later.
-  const isListed = items !== null;
-  const damaged = useFresh(
-    useCallback(async () => (isListed ? storage.damagedTakes() : null), [storage, isListed]),
-    storage,
+  const { damaged, space, topics } = useWhatIsAround(ports, read !== null);
+  const library = read ?? NOTHING_YET;
+  const hasTakes = library.entries.length > 0;
+
+  const [view, changeView] = useTakesView(ports.grouping);
+  // A key that is typed shows at once, however long the list behind it is.
+  const listView = useDeferredValue(view);
+  const filtered = useMemo(
+    () => filterTakes(library.entries, ({ take }) => topics?.get(take.questionId) ?? [], listView),
+    [library, topics, listView],
   );
-  const space = useFresh(
-    useCallback(async () => (isListed ? storageRoom.space() : null), [storageRoom, isListed]),
-    storage,
+  const items = useMemo(
+    () => groupTakes(filtered.entries, library, listView.grouping),
+    [filtered, library, listView.grouping],
   );
-  const { titleRef, beforeDelete } = useFocusAfterDelete(items);
-  const takeCount = items?.filter(({ kind }) => kind === "take").length ?? 0;
+  const listed = useMemo(() => selectableIn(items), [items]);
+  const [isSelecting, setSelecting] = useState(false);
+  const { titleRef, beforeDelete } = useFocusAfterDelete(read === null ? null : listed);
 
   return (
     <div className={styles.page}>
       <h1 ref={titleRef} className={styles.title} tabIndex={-1}>
         {t("title")}
       </h1>
-      {items !== null && takeCount > 0 && <StorageLine takeCount={takeCount} space={space} />}
+      {hasTakes && (
+        <Filters view={view} onView={changeView} filtered={filtered}>
+          <StorageLine space={space} />
+        </Filters>
+      )}
       <div className={styles.content}>
         {damaged !== null && damaged > 0 && (
           <Notice tone="warn" title={t("damaged.title", { count: damaged })}>
             {t("damaged.text", { count: damaged })}
           </Notice>
         )}
-        {items === null && (
+        {read === null && (
           <p role="status" className="visually-hidden">
             {t("loading")}
           </p>
         )}
-        {items !== null && takeCount > 0 && <TakeList ports={ports} items={items} beforeDelete={beforeDelete} />}
-        {takeCount === 0 && items !== null && damaged === 0 && (
+        {hasTakes && (
+          <>
+            <Toolbar view={view} onView={changeView} isSelecting={isSelecting} onSelecting={setSelecting} />
+            <DownloadProgress downloads={ports.downloads} className={styles.download} />
+            <p role="status" className="visually-hidden">
+              {isNarrowed(listView) && t("found", { count: filtered.entries.length })}
+            </p>
+            <TakeList
+              ports={ports}
+              items={items}
+              entries={filtered.entries}
+              listed={listed}
+              grouping={listView.grouping}
+              isSelecting={isSelecting}
+              beforeDelete={beforeDelete}
+            />
+            {items.length === 0 && <NothingMatches view={listView} onView={changeView} />}
+          </>
+        )}
+        {read !== null && !hasTakes && damaged === 0 && (
           <EmptyState
             className={styles.empty}
             title={t("empty.title")}
@@ -76,41 +106,22 @@ export function TakesPlace({ ports }: TakesPlaceProps) {
   );
 }
 
-async function readItems(storage: TakesPorts["storage"]): Promise<readonly ListItem[]> {
+async function readLibrary(storage: TakesPorts["storage"]): Promise<Library> {
   const [takes, interviews, reviews] = await Promise.all([storage.takes(), storage.interviews(), storage.reviews()]);
-  return listTakes({ takes, interviews, reviews });
+  return createLibrary({ takes, interviews, reviews });
 }
 
-interface TakeListProps {
-  readonly ports: TakesPorts;
-  readonly items: readonly ListItem[];
-  readonly beforeDelete: (take: TakeRecord) => void;
-}
-
-function TakeList({ ports, items, beforeDelete }: TakeListProps) {
-  const actions = useTakeActions(ports);
-  const listRef = useRef<WindowVirtualizerHandle>(null);
-  const keptScroll = useKeptScroll(items.length, listRef);
-
-  return (
-    <WindowVirtualizer ref={listRef} data={items} itemSize={ROW_PX} {...keptScroll}>
-      {(item) =>
-        item.kind === "interview" ? (
-          <InterviewHeading key={item.id} item={item} />
-        ) : (
-          <TakeRow
-            key={item.take.id}
-            item={item}
-            storage={ports.storage}
-            onOpen={() => ports.go(paths.review(item.take.id))}
-            onDownload={() => void actions.download(item.take, item.number.number)}
-            onDelete={() => {
-              beforeDelete(item.take);
-              void actions.remove(item.take);
-            }}
-          />
-        )
-      }
-    </WindowVirtualizer>
-  );
+/** The rows come first; what is around them may come a moment later. */
+function useWhatIsAround({ storage, storageRoom, topics }: TakesPorts, isListed: boolean) {
+  return {
+    damaged: useFresh(
+      useCallback(async () => (isListed ? storage.damagedTakes() : null), [storage, isListed]),
+      storage,
+    ),
+    space: useFresh(
+      useCallback(async () => (isListed ? storageRoom.space() : null), [storageRoom, isListed]),
+      storage,
+    ),
+    topics: useFresh(useCallback(async () => (isListed ? topics() : null), [topics, isListed])),
+  };
 }

@@ -1,7 +1,7 @@
 import { Mic, Video } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { TakeRecord } from "../../domain/records/records.ts";
-import { useFormat } from "../../i18n/format.ts";
+import { useTakeLength } from "../../i18n/take-length.ts";
 import { BlobImage } from "../../ui/blob-image.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Picture } from "../../ui/picture.tsx";
@@ -15,10 +15,10 @@ interface ThumbnailProps {
 
 /** The picture of a take with its length; a plain plate where there is no picture. */
 export function Thumbnail({ storage, take }: ThumbnailProps) {
-  const format = useFormat();
+  const lengthOf = useTakeLength();
   const jpeg = useThumbnail(storage, take);
   return (
-    <Picture className={styles.thumbnail} badge={format.duration(take.durationMs)} badgeAt="start">
+    <Picture className={styles.thumbnail} badge={lengthOf(take)} badgeAt="start">
       {jpeg === null ? (
         <span className={styles.plate}>
           <Icon icon={take.hasVideo ? Video : Mic} />

@@ -1,35 +1,36 @@
 import { useEffect, useRef, type RefObject } from "react";
-import type { TakeRecord } from "../../domain/records/records.ts";
-import type { ListItem } from "./take-list.ts";
+import type { TakeId } from "../../domain/ids.ts";
 
 export interface FocusAfterDelete {
   readonly titleRef: RefObject<HTMLHeadingElement | null>;
-  readonly beforeDelete: (take: TakeRecord) => void;
+  readonly beforeDelete: (ids: ReadonlySet<TakeId>) => void;
 }
 
-/** A deleted row takes the focus with it: the link that moves into its place gets it, or the title where none is left. */
-export function useFocusAfterDelete(items: readonly ListItem[] | null): FocusAfterDelete {
+/**
+ * Deleted rows take the focus with them: the link that moves into the place of the first gets it, or the title where none
+ * is left or in sight. `listed`: the takes that can be opened, from top to bottom; null until they were read.
+ */
+export function useFocusAfterDelete(listed: readonly TakeId[] | null): FocusAfterDelete {
   const titleRef = useRef<HTMLHeadingElement>(null);
-  const deleting = useRef<{ id: string; neighbor: string | undefined }>(null);
+  const deleting = useRef<{ ids: ReadonlySet<TakeId>; neighbor: TakeId | undefined }>(null);
 
   useEffect(() => {
-    if (deleting.current === null || items === null) return;
-    const { id, neighbor } = deleting.current;
-    if (openable(items).includes(id)) return;
+    if (deleting.current === null || listed === null) return;
+    const { ids, neighbor } = deleting.current;
+    if (listed.some((id) => ids.has(id))) return;
     deleting.current = null;
     const link = neighbor === undefined ? null : document.getElementById(neighbor);
-    (link ?? titleRef.current)?.focus();
-  }, [items]);
+    if (link !== null) link.focus();
+    else titleRef.current?.focus({ preventScroll: true });
+  }, [listed]);
 
   return {
     titleRef,
-    beforeDelete({ id }) {
-      const ids = openable(items ?? []);
-      const index = ids.indexOf(id);
-      deleting.current = { id, neighbor: ids[index + 1] ?? ids[index - 1] };
+    beforeDelete(ids) {
+      const all = listed ?? [];
+      const first = all.findIndex((id) => ids.has(id));
+      const stays = (id: TakeId) => !ids.has(id);
+      deleting.current = { ids, neighbor: all.slice(first).find(stays) ?? all.slice(0, first).findLast(stays) };
     },
   };
 }
-
-const openable = (items: readonly ListItem[]): readonly string[] =>
-  items.flatMap((item) => (item.kind === "take" && item.take.status !== "recording" ? [item.take.id] : []));

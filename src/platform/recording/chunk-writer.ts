@@ -1,14 +1,19 @@
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { growTake } from "../../domain/takes/take-life.ts";
-import { WebmIndex } from "../../domain/webm/webm-index.ts";
-import type { NewChunk, Storage, StorageFailure } from "../storage/storage.ts";
+import type { RunningCopy } from "../storage/running-copies.ts";
+import type { Storage, StorageFailure } from "../storage/storage.ts";
+import { PieceIndex } from "./piece-index.ts";
 import type { TakeProgress } from "./recording.ts";
 
 /** So many pieces may wait for the disk; more of them, and the disk does not keep up. */
 const MAX_WAITING = 8;
+/** Pieces come every second or two; a longer pause means that the page was frozen or the machine asleep. */
+const JUMP_MS = 5000;
 
 export interface ChunkWriterOptions {
   readonly storage: Pick<Storage, "appendChunk">;
+  /** Gets every piece too, and is never waited for. */
+  readonly copy: Pick<RunningCopy, "append">;
   /** The take's row as it was begun. */
   readonly take: TakeRecord;
   readonly onSaved: (progress: TakeProgress) => void;
@@ -24,15 +29,16 @@ export class ChunkWriter {
   /** Set when a piece could not be written: what follows would leave a hole. */
   #isClosed = false;
   #waiting = 0;
+  #added = 0;
   #lastEndMs = 0;
+  #jumped = false;
   #tail: Promise<void> = Promise.resolve();
-  /** Null for mp4, and for a stream that cannot be followed: it is kept all the same, and plays without an index. */
-  #index: WebmIndex | null;
+  readonly #index: PieceIndex;
 
   constructor(options: ChunkWriterOptions) {
     this.#options = options;
     this.#take = options.take;
-    this.#index = options.take.container === "webm" ? new WebmIndex() : null;
+    this.#index = new PieceIndex(options.take.container);
   }
 
   /** The take as far as it is written and acknowledged. */
@@ -40,13 +46,22 @@ export class ChunkWriter {
     return this.#take;
   }
 
+  /** Whether every piece that was taken in is written. */
+  get hasWrittenAll(): boolean {
+    return this.#added === this.#take.chunkCount;
+  }
+
   get failure(): StorageFailure | null {
     return this.#failure;
   }
 
-  /** How long the take is: by its own index, else `elapsedMs`. */
-  durationMs(elapsedMs: number): number {
-    return this.#index && this.#take.mediaEndMs > 0 ? this.#take.mediaEndMs : elapsedMs;
+  /** How long the take is: by its own index; else `elapsedMs`, which is not sure where the clock went on without the camera. */
+  duration(elapsedMs: number): Pick<TakeRecord, "durationMs" | "durationIsSure"> {
+    const isIndexed = this.#index.isFollowing && this.#take.mediaEndMs > 0;
+    if (isIndexed) return { durationMs: this.#take.mediaEndMs, durationIsSure: true };
+    // A piece that could not be written is not there to be played.
+    const durationMs = this.hasWrittenAll ? elapsedMs : this.#take.durationMs;
+    return { durationMs, durationIsSure: !this.#jumped };
   }
 
   /** Queues a piece that ends `endMs` after the start. */
@@ -54,7 +69,10 @@ export class ChunkWriter {
     if (this.#waiting >= MAX_WAITING) this.#fail({ type: "storage-failed", name: "too-slow" });
     if (this.#failure || this.#isClosed) return;
     const startMs = this.#lastEndMs;
+    if (endMs - startMs > JUMP_MS) this.#jumped = true;
     this.#lastEndMs = endMs;
+    this.#options.copy.append({ seq: this.#added, startMs, endMs, blob });
+    this.#added += 1;
     this.#waiting += 1;
     this.#tail = this.#tail.then(async () => {
       await this.#write(blob, startMs, endMs);
@@ -74,8 +92,10 @@ export class ChunkWriter {
 
   async #write(blob: Blob, startMs: number, endMs: number): Promise<void> {
     if (this.#isClosed) return;
-    const piece = await this.#indexPiece(blob);
-    const chunk = { seq: this.#take.chunkCount, startMs, blob, durationMs: piece.mediaEndMs || endMs, ...piece };
+    const bytes = this.#index.isFollowing ? await blob.arrayBuffer().catch(() => null) : null;
+    const piece = this.#index.read(bytes && new Uint8Array(bytes));
+    const { chunkCount: seq, sizeBytes: offset } = this.#take;
+    const chunk = { seq, startMs, offset, blob, durationMs: piece.mediaEndMs || endMs, ...piece };
     const saved = await this.#options.storage.appendChunk(this.#take.id, chunk);
     if (!saved.ok) {
       this.#isClosed = true;
@@ -83,14 +103,6 @@ export class ChunkWriter {
     }
     this.#take = growTake(this.#take, { ...chunk, sizeBytes: blob.size });
     this.#options.onSaved({ savedMs: this.#take.durationMs, savedBytes: this.#take.sizeBytes });
-  }
-
-  async #indexPiece(blob: Blob): Promise<Pick<NewChunk, "cues" | "mediaEndMs" | "webmHead">> {
-    const bytes = this.#index ? await blob.arrayBuffer().catch(() => null) : null;
-    const fed = bytes && this.#index?.feed(new Uint8Array(bytes));
-    if (fed?.ok) return { cues: fed.value.cues, mediaEndMs: fed.value.mediaEndMs, webmHead: fed.value.head };
-    this.#index = null;
-    return { cues: [], mediaEndMs: 0, webmHead: null };
   }
 
   #fail(failure: StorageFailure): void {

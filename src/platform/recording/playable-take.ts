@@ -1,4 +1,6 @@
+import { buildMp4Index } from "../../domain/mp4/mp4-segment-index.ts";
 import { buildWebmHeader } from "../../domain/webm/webm-header.ts";
+import { keepPlayable } from "../../domain/webm/webm-holes.ts";
 import type { TakeMedia } from "../storage/storage.ts";
 
 /** A take as one file for a disk: whole, with duration and index. */
@@ -6,11 +8,6 @@ export interface TakeFile {
   readonly blob: Blob;
   /** Without the dot. */
   readonly extension: "mp4" | "m4a" | "webm";
-}
-
-/** Bytes that were kept and are no longer there; 0 for a take that is whole. */
-export function missingBytes({ take, chunks }: TakeMedia): number {
-  return Math.max(0, take.sizeBytes - chunks.reduce((sum, chunk) => sum + chunk.size, 0));
 }
 
 /** What a video element plays: no byte is copied, and it knows its duration and seeks exactly. */
@@ -24,22 +21,27 @@ export function takeFile(media: TakeMedia): TakeFile {
 }
 
 function joined(media: TakeMedia, type: string): Blob {
-  const { take, chunks, cues } = media;
-  if (!take.webmHead) return new Blob([...chunks], { type });
-  const header = buildWebmHeader({
-    head: take.webmHead,
-    // The offsets of what follows a hole would be wrong.
-    cues: missingBytes(media) > 0 ? [] : cues,
-    durationMs: take.durationMs,
-  });
-  return new Blob([header, ...withoutFirst(take.webmHead.firstClusterOffset, chunks)], { type });
+  const { take, chunks, places, cues } = media;
+  const { webmHead: head, durationMs } = take;
+  if (!head) return new Blob(take.container === "mp4" ? withIndex(media) : [...chunks], { type });
+  const pieces = places.map((place, index) => ({ ...place, sizeBytes: chunks[index]?.size ?? 0 }));
+  const kept = keepPlayable(head, pieces, cues);
+  const header = buildWebmHeader({ head, cues: kept.cues, durationMs });
+  const parts = chunks.map((chunk, index) => cut(chunk, kept.parts[index]));
+  return new Blob([header, ...parts], { type });
 }
 
-function withoutFirst(byteCount: number, chunks: readonly Blob[]): Blob[] {
-  let left = byteCount;
-  return chunks.map((chunk) => {
-    const cut = Math.min(left, chunk.size);
-    left -= cut;
-    return cut > 0 ? chunk.slice(cut) : chunk;
-  });
+/** A hole in mp4 needs no care, for every chunk is made of whole fragments that tell their own time; but no index fits it. */
+function withIndex({ take, chunks, cues, mp4Head: head }: TakeMedia): BlobPart[] {
+  const [first, ...others] = chunks;
+  const { durationMs, sizeBytes } = take;
+  const isWhole = chunks.reduce((sum, { size }) => sum + size, 0) === sizeBytes;
+  const index = head && isWhole ? buildMp4Index({ head, cues, sizeBytes, durationMs }) : null;
+  if (!head || !index || !first) return [...chunks];
+  return [first.slice(0, head.length), index, first.slice(head.length), ...others];
+}
+
+function cut(chunk: Blob, part: { readonly start: number; readonly end: number } | undefined): Blob {
+  if (part === undefined || (part.start === 0 && part.end === chunk.size)) return chunk;
+  return chunk.slice(part.start, part.end);
 }

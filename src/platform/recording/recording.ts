@@ -10,6 +10,8 @@ export interface Codec {
   /** Timeslice in milliseconds: 250 for mp4 (a fragment ends only at a key frame), 1000 for webm. */
   readonly timesliceMs: number;
   readonly hasVideo: boolean;
+  /** Who writes it: the browser's own recorder, or its encoders where there is no recorder. */
+  readonly engine: "media-recorder" | "web-codecs";
 }
 
 /** What a recording engine tells while it runs. Chunks come in order and are never empty. */

@@ -3,19 +3,24 @@ import type { EndCause, TakeRecord } from "../../domain/records/records.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import type { Scope } from "../../domain/scope.ts";
 import { watchTracks } from "../capture/track-watch.ts";
+import type { RunningCopy } from "../storage/running-copies.ts";
 import type { Storage, StorageFailure } from "../storage/storage.ts";
 import type { Bitrates } from "./bitrates.ts";
 import { ChunkWriter } from "./chunk-writer.ts";
 import { watchChunks } from "./chunk-watchdog.ts";
+import { insuredAppend } from "./insured-append.ts";
+import { isKeptWhole } from "./is-kept-whole.ts";
 import type { CreateRecorder } from "./media-recorder.ts";
 import type { Codec, RecordFailure, RunningTake, TakeRecorderEvents } from "./recording.ts";
 import { within } from "./within.ts";
 
 /** A disk that does not answer must not keep the person in the room. */
 const CLOSE_LIMIT_MS = 5000;
+const REST_MS = 2000;
 
 export interface RunningTakeParts {
-  readonly storage: Pick<Storage, "appendChunk" | "finishTake" | "discardTake">;
+  readonly storage: Pick<Storage, "appendChunk" | "finishTake" | "discardTake" | "media">;
+  readonly copy: RunningCopy;
   readonly clock: Clock;
   readonly createRecorder: CreateRecorder;
   readonly stream: MediaStream;
@@ -30,12 +35,13 @@ export interface RunningTakeParts {
 
 /** Starts the engine and writes what it gives until the take is stopped or something fails. Throws what the engine throws. */
 export function runTake(parts: RunningTakeParts): RunningTake {
-  const { storage, clock, codec, take, events, scope } = parts;
+  const { storage, copy, clock, codec, take, events, scope } = parts;
   const watches = scope.child();
   let ending: Promise<Result<TakeRecord, RecordFailure>> | null = null;
 
   const writer = new ChunkWriter({
-    storage,
+    storage: { appendChunk: insuredAppend(storage, copy, clock) },
+    copy,
     take,
     onSaved: events.onProgress,
     onFailed: (failure) => interrupt(failure.type),
@@ -69,21 +75,33 @@ export function runTake(parts: RunningTakeParts): RunningTake {
     try {
       await recorder.stop();
       await within(clock, CLOSE_LIMIT_MS, writer.drained(), undefined);
-      return await finish(writer.failure?.type ?? cause, writer.durationMs(elapsedMs));
+      return await finish(writer.failure?.type ?? cause, elapsedMs);
     } finally {
       scope.close();
     }
   }
 
-  async function finish(endCause: EndCause, durationMs: number): Promise<Result<TakeRecord, RecordFailure>> {
-    const kept = writer.take;
-    if (kept.chunkCount === 0) {
+  async function finish(endCause: EndCause, elapsedMs: number): Promise<Result<TakeRecord, RecordFailure>> {
+    const { chunkCount, mediaEndMs } = writer.take;
+    if (chunkCount === 0) {
+      void copy.end(writer.failure ? "keep" : "remove");
       await inTime(storage.discardTake(take.id));
       return fail(writer.failure ?? { type: "recorder-failed", name: "no-data" });
     }
-    const finished = await inTime(storage.finishTake(take.id, { endCause, durationMs, mediaEndMs: kept.mediaEndMs }));
+    const end = { endCause, mediaEndMs, ...writer.duration(elapsedMs) };
+    const finished = await inTime(storage.finishTake(take.id, end));
+    // Not waited for: the next take has a copy of its own.
+    void endCopy();
     // What was acknowledged is there to be played, and the next start closes its row.
-    return finished.ok ? finished : ok(kept);
+    return finished.ok ? finished : ok(writer.take);
+  }
+
+  /** The copy goes once the database gives back all that was recorded; else it waits for the next start. */
+  async function endCopy(): Promise<void> {
+    // First the person sees the take, which reads the same rows.
+    await new Promise<void>((rested) => void clock.after(REST_MS, rested));
+    const isSafe = writer.hasWrittenAll && (await isKeptWhole(storage, writer.take));
+    await copy.end(isSafe ? "remove" : "keep");
   }
 
   function inTime<T>(write: Promise<Result<T, StorageFailure>>): Promise<Result<T, StorageFailure>> {
@@ -96,6 +114,7 @@ export function runTake(parts: RunningTakeParts): RunningTake {
     stop: end,
     async discard() {
       writer.drop();
+      void copy.end("remove");
       await end("left");
       await inTime(storage.discardTake(take.id));
     },

@@ -2,6 +2,7 @@ import type { Clock } from "../../domain/clock.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { fail, ok } from "../../domain/result.ts";
 import { Scope } from "../../domain/scope.ts";
+import type { RunningCopies } from "../storage/running-copies.ts";
 import type { Storage } from "../storage/storage.ts";
 import { bitratesOf, bytesPerSecond } from "./bitrates.ts";
 import { captureHeight, chooseCodec, type LadderOptions } from "./codec-ladder.ts";
@@ -11,23 +12,39 @@ import type { Codec, NewTake, TakeRecorder } from "./recording.ts";
 import { runTake } from "./running-take.ts";
 
 export interface TakeRecorderOptions extends LadderOptions {
-  readonly storage: Pick<Storage, "beginTake" | "appendChunk" | "finishTake" | "discardTake">;
+  readonly storage: Pick<Storage, "beginTake" | "appendChunk" | "finishTake" | "discardTake" | "media">;
+  readonly copies: RunningCopies;
   readonly clock: Clock;
   readonly lock: RecordingLock;
+  readonly createRecorder: CreateRecorder;
+  /** Fetches the engine on the browser's encoders; null where they turn out not to be able. */
+  readonly loadEncoders: (hasVideo: boolean) => Promise<Engine | null>;
+}
+
+export interface Engine {
+  readonly codec: Codec;
   readonly createRecorder: CreateRecorder;
 }
 
 /** Records takes straight into storage: every piece is written as it comes, so that nothing said can be lost later. */
 export function createTakeRecorder(options: TakeRecorderOptions): TakeRecorder {
-  const { storage, clock, lock, createRecorder } = options;
+  const { storage, copies, clock, lock } = options;
+
+  async function engineFor(hasVideo: boolean): Promise<Engine | null> {
+    const codec = chooseCodec(hasVideo, options);
+    if (codec?.engine === "web-codecs") return options.loadEncoders(hasVideo);
+    return codec && { codec, createRecorder: options.createRecorder };
+  }
+
   return {
     codecFor: (hasVideo) => chooseCodec(hasVideo, options),
     captureHeight: (quality) => captureHeight(chooseCodec(true, options), quality),
     bytesPerSecond,
 
     async start(stream, quality, newTake, events) {
-      const codec = chooseCodec(stream.getVideoTracks().length > 0, options);
-      if (!codec) return fail({ type: "recorder-unsupported" });
+      const engine = await engineFor(stream.getVideoTracks().length > 0);
+      if (!engine) return fail({ type: "recorder-unsupported" });
+      const { codec, createRecorder } = engine;
       const release = await lock.tryAcquire();
       if (!release) return fail({ type: "recording-elsewhere" });
       const scope = new Scope();
@@ -39,11 +56,13 @@ export function createTakeRecorder(options: TakeRecorderOptions): TakeRecorder {
         scope.close();
         return begun;
       }
+      const copy = copies.begin(take);
       try {
         const bitrates = bitratesOf(quality);
-        return ok(runTake({ storage, clock, createRecorder, stream, codec, bitrates, take, events, scope }));
+        return ok(runTake({ storage, copy, clock, createRecorder, stream, codec, bitrates, take, events, scope }));
       } catch (error) {
         scope.close();
+        void copy.end("remove");
         await storage.discardTake(take.id);
         if (!(error instanceof DOMException)) throw error;
         return fail({ type: "recorder-failed", name: error.name });
@@ -54,7 +73,7 @@ export function createTakeRecorder(options: TakeRecorderOptions): TakeRecorder {
 
 /** The row of a take before its first byte. "unknown" stays if the page goes away before the take is closed. */
 const rowOf = (take: NewTake, codec: Codec): TakeRecord => ({
-  v: 1,
+  v: 2,
   ...take,
   status: "recording",
   endCause: "unknown",
@@ -62,6 +81,7 @@ const rowOf = (take: NewTake, codec: Codec): TakeRecord => ({
   container: codec.container,
   hasVideo: codec.hasVideo,
   durationMs: 0,
+  durationIsSure: true,
   sizeBytes: 0,
   chunkCount: 0,
   webmHead: null,

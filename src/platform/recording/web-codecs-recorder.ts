@@ -12,6 +12,7 @@ import {
 } from "mediabunny";
 import type { Clock } from "../../domain/clock.ts";
 import type { Bitrates } from "./bitrates.ts";
+import { ENCODER_RUNGS } from "./codec-ladder.ts";
 import type { CreateRecorder } from "./media-recorder.ts";
 import type { Codec, Recorder, RecorderEvents } from "./recording.ts";
 import { within } from "./within.ts";
@@ -23,24 +24,11 @@ const SLICE_MS = 1000;
 /** A track that the page itself stops fires no event. */
 const LOOK_MS = 250;
 
-const RUNGS: readonly (Codec & { readonly video: VideoCodec | null })[] = [
-  {
-    mimeType: "video/mp4;codecs=avc1.42E01F,opus",
-    container: "mp4",
-    timesliceMs: SLICE_MS,
-    hasVideo: true,
-    video: "avc",
-  },
-  { mimeType: "video/webm;codecs=vp9,opus", container: "webm", timesliceMs: SLICE_MS, hasVideo: true, video: "vp9" },
-  { mimeType: "video/webm;codecs=vp8,opus", container: "webm", timesliceMs: SLICE_MS, hasVideo: true, video: "vp8" },
-  { mimeType: "audio/webm;codecs=opus", container: "webm", timesliceMs: SLICE_MS, hasVideo: false, video: null },
-];
-
 /** The first rung that this browser's encoders write; null where there is none. */
 export async function webCodecsCodec(hasVideo: boolean): Promise<Codec | null> {
   if (!(await canEncodeAudio("opus"))) return null;
-  for (const { video, ...codec } of RUNGS) {
-    if (codec.hasVideo === hasVideo && (video === null || (await canEncodeVideo(video)))) return codec;
+  for (const codec of ENCODER_RUNGS) {
+    if (codec.hasVideo === hasVideo && (!hasVideo || (await canEncodeVideo(videoCodecOf(codec))))) return codec;
   }
   return null;
 }
@@ -149,5 +137,6 @@ class WebCodecsRecorder implements Recorder {
 }
 
 function videoCodecOf({ mimeType }: Codec): VideoCodec {
-  return RUNGS.find((rung) => rung.mimeType === mimeType)?.video ?? "vp8";
+  if (mimeType.includes("avc1")) return "avc";
+  return mimeType.includes("vp9") ? "vp9" : "vp8";
 }

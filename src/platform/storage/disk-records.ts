@@ -1,11 +1,16 @@
 import * as v from "valibot";
 import type { TakeId } from "../../domain/ids.ts";
 import { openInterview } from "../../domain/records/interview-schema.ts";
+import { emptyNotebook, openNotebook } from "../../domain/records/notebook-schema.ts";
 import { newestFirst } from "../../domain/records/newest-first.ts";
+import { openProfile } from "../../domain/records/profile-schema.ts";
 import { openReview } from "../../domain/records/review-schema.ts";
 import { defaultSettings, openSettings } from "../../domain/records/settings-schema.ts";
+import { emptyProfile } from "../../domain/questions/profile.ts";
+import type { Changes } from "./changes.ts";
 import type { Disk } from "./disk.ts";
 import { allReadable, readable } from "./readable.ts";
+import { rememberUntilChange } from "./remember.ts";
 import type { Storage } from "./storage.ts";
 import { storedBytes, unpackBytes } from "./stored-bytes.ts";
 
@@ -22,15 +27,21 @@ type Records = Pick<
   | "reviews"
   | "settings"
   | "saveSettings"
+  | "profile"
+  | "saveProfile"
+  | "notebook"
+  | "changeNotebook"
   | "bankTexts"
   | "saveBank"
   | "removeBank"
 >;
 
 const SETTINGS = "settings";
+const PROFILE = "profile";
+const NOTEBOOK = "notebook";
 
 /** All that is kept beside the takes themselves. */
-export function diskRecords({ database, write, writeBlob }: Disk): Records {
+export function diskRecords({ database, write, writeBlob }: Disk, changes: Changes): Records {
   async function thumbnails(ids: readonly TakeId[]): Promise<ReadonlyMap<TakeId, Blob>> {
     const store = (await database()).transaction("thumbnails").store;
     const rows = await Promise.all(ids.map(async (id) => [id, await store.get(id)] as const));
@@ -50,21 +61,38 @@ export function diskRecords({ database, write, writeBlob }: Disk): Records {
         await transaction.objectStore("interviews").put(interview);
       }),
     interview: async (id) => readable(await (await database()).get("interviews", id), openInterview),
-    interviews: async () =>
+    interviews: rememberUntilChange(changes, async () =>
       allReadable(await (await database()).getAll("interviews"), openInterview).toSorted(newestFirst),
+    ),
 
     saveReview: (review) =>
       write(["reviews"], async (transaction) => {
         await transaction.objectStore("reviews").put(review);
       }),
     review: async (id) => readable(await (await database()).get("reviews", id), openReview),
-    reviews: async () => allReadable(await (await database()).getAll("reviews"), openReview),
+    reviews: rememberUntilChange(changes, async () =>
+      allReadable(await (await database()).getAll("reviews"), openReview),
+    ),
 
     settings: async () =>
       readable(await (await database()).get("settings", SETTINGS), openSettings) ?? defaultSettings(),
     saveSettings: (settings) =>
       write(["settings"], async (transaction) => {
         await transaction.objectStore("settings").put(settings, SETTINGS);
+      }),
+
+    profile: async () => readable(await (await database()).get("settings", PROFILE), openProfile) ?? emptyProfile(),
+    saveProfile: (profile) =>
+      write(["settings"], async (transaction) => {
+        await transaction.objectStore("settings").put(profile, PROFILE);
+      }),
+
+    notebook: async () => readable(await (await database()).get("settings", NOTEBOOK), openNotebook) ?? emptyNotebook(),
+    changeNotebook: (change) =>
+      write(["settings"], async (transaction) => {
+        const store = transaction.objectStore("settings");
+        const stored = readable(await store.get(NOTEBOOK), openNotebook) ?? emptyNotebook();
+        await store.put(change(stored), NOTEBOOK);
       }),
 
     bankTexts: async () => {

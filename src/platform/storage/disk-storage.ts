@@ -5,6 +5,7 @@ import { diskRecords } from "./disk-records.ts";
 import { diskTakeReads } from "./disk-take-reads.ts";
 import { diskTakeWrites } from "./disk-take-writes.ts";
 import { eraseOrigin } from "./erase-origin.ts";
+import { lateBackup } from "./late-backup.ts";
 import type { Storage } from "./storage.ts";
 
 /** Storage in IndexedDB. */
@@ -12,8 +13,9 @@ export function createDiskStorage(disk: Disk, changes: Changes): Storage {
   return {
     kind: "disk",
     ...diskTakeWrites(disk),
-    ...diskTakeReads(disk),
-    ...diskRecords(disk),
+    ...diskTakeReads(disk, changes),
+    ...diskRecords(disk, changes),
+    ...lateBackup(disk),
     async eraseAll() {
       const cleared = await disk.write(
         [...STORE_NAMES],

@@ -1,11 +1,14 @@
+import type { IDBPObjectStore } from "idb";
 import type { TakeId } from "../../domain/ids.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { openTake } from "../../domain/records/take-schema.ts";
 import { completeTake, growTake, recoverTake } from "../../domain/takes/take-life.ts";
 import { chunksOf, type ChunkRow } from "./chunk-row.ts";
+import { removeCopies } from "./copy-folder.ts";
+import type { StoreName, Stores } from "./database.ts";
 import type { Disk } from "./disk.ts";
-import { takesMarker } from "./origin-keys.ts";
+import { takesMarker, type TakesSummary } from "./takes-marker.ts";
 import { allReadable, readable } from "./readable.ts";
 import type { Storage, StorageFailure } from "./storage.ts";
 import type { WriteTransaction } from "./transact.ts";
@@ -24,6 +27,7 @@ type TakeWrites = Pick<
 
 type Row = "takes" | "chunks" | "reviews" | "thumbnails";
 const ROW: Row[] = ["takes", "chunks", "reviews", "thumbnails"];
+type TakeStore<S extends StoreName> = IDBPObjectStore<Stores, S[], "takes", "readwrite">;
 
 /** The life of a take on disk: every change is one transaction. */
 export function diskTakeWrites(disk: Disk): TakeWrites {
@@ -43,10 +47,12 @@ export function diskTakeWrites(disk: Disk): TakeWrites {
   ): Promise<Result<T, StorageFailure>> {
     const written = await disk.write(ROW, async (transaction) => {
       const value = await job(transaction);
-      return { value, left: await transaction.objectStore("takes").count() };
+      const takes = transaction.objectStore("takes");
+      return { value, left: await takes.count(), summary: await summaryOf(takes, null) };
     });
     if (!written.ok) return written;
-    if (written.value.left === 0) takesMarker.clear();
+    if (written.value.left === 0) await takesMarker.clear();
+    else takesMarker.write(written.value.summary);
     return ok(written.value.value);
   }
 
@@ -61,29 +67,35 @@ export function diskTakeWrites(disk: Disk): TakeWrites {
       ),
 
     async appendChunk(id, chunk) {
-      const { seq, startMs, cues, blob } = chunk;
+      const { seq, startMs, offset, wholeEnd, cues, blob } = chunk;
       const appended = await disk.writeBlob(["takes", "chunks"], blob, async (transaction, bytes) => {
         const takes = transaction.objectStore("takes");
         const take = await takeIn(takes, id);
-        const row: ChunkRow = { v: 1, takeId: id, seq, startMs, sizeBytes: blob.size, cues, bytes };
+        const row: ChunkRow = { v: 2, takeId: id, seq, startMs, sizeBytes: blob.size, offset, wholeEnd, cues, bytes };
         await transaction.objectStore("chunks").add(row);
         await takes.put(growTake(take, { ...chunk, sizeBytes: blob.size }));
+        return take.chunkCount === 0 ? summaryOf(takes, id) : null;
       });
-      if (appended.ok) takesMarker.set();
-      return appended;
+      if (!appended.ok) return appended;
+      if (appended.value !== null) takesMarker.write(appended.value);
+      return ok(undefined);
     },
 
-    finishTake: (id, end) =>
-      disk.write(
+    async finishTake(id, end) {
+      const finished = await disk.write(
         ["takes"],
         async (transaction) => {
           const takes = transaction.objectStore("takes");
           const take = completeTake(await takeIn(takes, id), end);
           await takes.put(take);
-          return take;
+          return { take, summary: await summaryOf(takes, null) };
         },
         "strict",
-      ),
+      );
+      if (!finished.ok) return finished;
+      takesMarker.write(finished.value.summary);
+      return ok(finished.value.take);
+    },
 
     discardTake: (id) => removing((transaction) => remove(transaction, [id])),
 
@@ -113,9 +125,12 @@ export function diskTakeWrites(disk: Disk): TakeWrites {
           transaction,
           due.map(({ id }) => id),
         );
-        return due.reduce((bytes, take) => bytes + take.sizeBytes, 0);
+        return due;
       });
-      return freed.ok ? freed.value : 0;
+      if (!freed.ok) return 0;
+      // A copy that was left would bring the take back.
+      await removeCopies(freed.value.map(({ id }) => id));
+      return freed.value.reduce((bytes, take) => bytes + take.sizeBytes, 0);
     },
   };
 }
@@ -124,6 +139,17 @@ async function takeIn(takes: { get(id: TakeId): Promise<unknown> }, id: TakeId):
   const take = readable(await takes.get(id), openTake);
   if (take === null) throw new DOMException(`no take ${id}`, "NotFoundError");
   return take;
+}
+
+/** What is remembered outside: every take but the running one, which has a copy of its own. */
+export async function summaryOf<S extends StoreName>(
+  takes: TakeStore<S>,
+  running: TakeId | null,
+): Promise<TakesSummary> {
+  const count = await takes.count();
+  let newest = await takes.index("byCreated").openKeyCursor(null, "prev");
+  if (newest !== null && newest.primaryKey === running) newest = await newest.continue();
+  return { count: running === null ? count : count - 1, newestAt: newest?.key ?? null };
 }
 
 /** Removes takes with all that hangs on them. */

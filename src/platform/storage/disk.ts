@@ -7,7 +7,7 @@ import { findByteForm, packBlob, type ByteForm, type StoredBytes } from "./store
 import { transact, type Durability, type WriteTransaction } from "./transact.ts";
 import type { WriteQueue } from "./write-queue.ts";
 
-/** The database and the only two ways to write to it. Both settle when the transaction has ended, and announce what was written. */
+/** The database and the only ways to write to it. All settle when the transaction has ended, and announce what was written. */
 export interface Disk {
   /** For reading. */
   database(): Promise<Database>;
@@ -22,13 +22,19 @@ export interface Disk {
     blob: Blob,
     job: (transaction: WriteTransaction<S>, bytes: StoredBytes) => Promise<T>,
   ): Promise<Result<T, StorageFailure>>;
+  /** The same with several, in their order. Not announced: for bytes that nobody sees before a later write. */
+  writeBlobs<S extends StoreName, T>(
+    stores: S[],
+    blobs: readonly Blob[],
+    job: (transaction: WriteTransaction<S>, bytes: readonly StoredBytes[]) => Promise<T>,
+  ): Promise<Result<T, StorageFailure>>;
 }
 
 export function createDisk(connection: Connection, queue: WriteQueue, changes: Changes): Disk {
   let form: ByteForm | null = null;
 
-  async function commit<T>(write: (database: Database) => Promise<T>): Promise<Result<T, StorageFailure>> {
-    const result = await queue.run(async () => {
+  function attempt<T>(write: (database: Database) => Promise<T>): Promise<Result<T, StorageFailure>> {
+    return queue.run(async () => {
       try {
         return await write(await connection.database());
       } catch (error) {
@@ -37,8 +43,17 @@ export function createDisk(connection: Connection, queue: WriteQueue, changes: C
         throw error;
       }
     });
+  }
+
+  async function commit<T>(write: (database: Database) => Promise<T>): Promise<Result<T, StorageFailure>> {
+    const result = await attempt(write);
     if (result.ok) changes.announce();
     return result;
+  }
+
+  async function pack(database: Database, blob: Blob): Promise<StoredBytes> {
+    form ??= await findByteForm(database);
+    return packBlob(blob, form);
   }
 
   return {
@@ -46,10 +61,14 @@ export function createDisk(connection: Connection, queue: WriteQueue, changes: C
     write: (stores, job, durability = "relaxed") => commit((database) => transact(database, stores, durability, job)),
     writeBlob: (stores, blob, job) =>
       commit(async (database) => {
-        form ??= await findByteForm(database);
         // Before the transaction: it would end while the bytes are read.
-        const bytes = await packBlob(blob, form);
+        const bytes = await pack(database, blob);
         return transact(database, stores, "relaxed", (transaction) => job(transaction, bytes));
+      }),
+    writeBlobs: (stores, blobs, job) =>
+      attempt(async (database) => {
+        const all = await Promise.all(blobs.map((blob) => pack(database, blob)));
+        return transact(database, stores, "relaxed", (transaction) => job(transaction, all));
       }),
   };
 }

@@ -1,10 +1,13 @@
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { nameOf } from "./error-name.ts";
 import { eraseKeys } from "./origin-keys.ts";
+import { lostTakes, takesMarker } from "./takes-marker.ts";
 import type { StorageFailure } from "./storage.ts";
 
 /** Erases what lies beside the database: our keys and every file of this origin. */
 export async function eraseOrigin(): Promise<Result<void, StorageFailure>> {
+  // First, so that no write of theirs comes after.
+  await Promise.all([takesMarker.clear(), lostTakes.clear()]);
   eraseKeys();
   const root = await fileRoot();
   if (root === null) return ok(undefined);

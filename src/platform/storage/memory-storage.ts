@@ -1,12 +1,18 @@
 import type { InterviewId, TakeId } from "../../domain/ids.ts";
+import { emptyProfile } from "../../domain/questions/profile.ts";
 import { newestFirst } from "../../domain/records/newest-first.ts";
+import { emptyNotebook } from "../../domain/records/notebook-schema.ts";
 import type { InterviewRecord, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
 import { defaultSettings } from "../../domain/records/settings-schema.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { completeTake, growTake, recoverTake } from "../../domain/takes/take-life.ts";
+import type { TakePiece } from "./backup-storage.ts";
 import { createChanges } from "./changes.ts";
+import { placeOf } from "./chunk-row.ts";
 import { eraseOrigin } from "./erase-origin.ts";
-import type { NewChunk, Storage, StorageFailure } from "./storage.ts";
+import { readMp4Head } from "./mp4-head.ts";
+import { memoryBackup } from "./memory-backup.ts";
+import type { Storage, StorageFailure } from "./storage.ts";
 
 const refused = (name: string) => fail<StorageFailure>({ type: "storage-failed", name });
 
@@ -14,12 +20,14 @@ const refused = (name: string) => fail<StorageFailure>({ type: "storage-failed",
 export function createMemoryStorage(): Storage {
   const changes = createChanges(false);
   const takes = new Map<TakeId, TakeRecord>();
-  const chunks = new Map<TakeId, NewChunk[]>();
+  const chunks = new Map<TakeId, readonly TakePiece[]>();
   const thumbnails = new Map<TakeId, Blob>();
   const interviews = new Map<InterviewId, InterviewRecord>();
   const reviews = new Map<TakeId, ReviewRecord>();
   const banks = new Map<string, string>();
   let settings = defaultSettings();
+  let profile = emptyProfile();
+  let notebook = emptyNotebook();
 
   function written<T>(value: T): Result<T, never> {
     changes.announce();
@@ -54,8 +62,22 @@ export function createMemoryStorage(): Storage {
       }),
     );
 
+  const { forget, ...backup } = memoryBackup({
+    takes,
+    chunks,
+    thumbnails,
+    interviews,
+    reviews,
+    banks,
+    saveSettings: (chosen) => {
+      settings = chosen;
+    },
+    written,
+  });
+
   return {
     kind: "memory",
+    ...backup,
 
     async beginTake(take) {
       return takes.has(take.id) ? refused("ConstraintError") : keep(takes, take.id, take);
@@ -100,7 +122,13 @@ export function createMemoryStorage(): Storage {
       const take = takes.get(id);
       const pieces = chunks.get(id) ?? [];
       if (take === undefined) return null;
-      return { take, chunks: pieces.map(({ blob }) => blob), cues: pieces.flatMap(({ cues }) => cues) };
+      const media = {
+        take,
+        chunks: pieces.map(({ blob }) => blob),
+        places: pieces.map(placeOf),
+        cues: pieces.flatMap(({ cues }) => cues),
+      };
+      return { ...media, mp4Head: await readMp4Head(media) };
     },
     deleteTakes: async (ids, at) => mark(ids, at),
     restoreTakes: async (ids) => mark(ids, null),
@@ -129,6 +157,17 @@ export function createMemoryStorage(): Storage {
       return written(undefined);
     },
 
+    profile: async () => profile,
+    async saveProfile(said) {
+      profile = said;
+      return written(undefined);
+    },
+    notebook: async () => notebook,
+    async changeNotebook(change) {
+      notebook = change(notebook);
+      return written(undefined);
+    },
+
     bankTexts: async () => new Map(banks),
     saveBank: async (id, text) => keep(banks, id, text),
     async removeBank(id) {
@@ -139,6 +178,9 @@ export function createMemoryStorage(): Storage {
     async eraseAll() {
       for (const map of [takes, chunks, thumbnails, interviews, reviews, banks]) map.clear();
       settings = defaultSettings();
+      profile = emptyProfile();
+      notebook = emptyNotebook();
+      forget();
       changes.announce();
       return eraseOrigin();
     },

@@ -3,7 +3,7 @@ import { createChanges } from "./changes.ts";
 import { connect, type Connection } from "./database.ts";
 import { createDisk } from "./disk.ts";
 import { createDiskStorage } from "./disk-storage.ts";
-import { takesMarker } from "./origin-keys.ts";
+import { lostTakes, takesMarker, type TakesSummary } from "./takes-marker.ts";
 import type { Storage } from "./storage.ts";
 import { createWriteQueue } from "./write-queue.ts";
 
@@ -11,8 +11,13 @@ export interface OpenedStorage {
   readonly storage: Storage;
   /** Null: kept on disk. Otherwise why it goes with the tab: there is no IndexedDB here, or it could not be opened. */
   readonly reason: null | "no-indexeddb" | "open-failed";
-  /** Takes were kept here before, and the database came up empty: the browser or a crash lost them. Told at this opening only. */
-  readonly lost: boolean;
+  /**
+   * Takes were kept here before, and the database came up empty: the browser or a crash lost them. Told at every opening
+   * until `forgetLoss`.
+   */
+  readonly lost: TakesSummary | null;
+  /** The person has read what was lost. */
+  forgetLoss(): void;
   /** Lets go of the database. */
   close(): void;
 }
@@ -26,12 +31,14 @@ export async function openStorage(clock: Clock): Promise<OpenedStorage> {
   } catch {
     return inMemory("open-failed");
   }
+  if (connection.isNew) await rememberLoss();
   const changes = createChanges(true);
   const locks = "locks" in navigator ? navigator.locks : null;
   return {
     storage: createDiskStorage(createDisk(connection, createWriteQueue(locks), changes), changes),
     reason: null,
-    lost: connection.isNew && takesMarker.isSet(),
+    lost: await lostTakes.read(),
+    forgetLoss: () => void lostTakes.clear(),
     close() {
       changes.close();
       connection.close();
@@ -39,10 +46,18 @@ export async function openStorage(clock: Clock): Promise<OpenedStorage> {
   };
 }
 
+/** From now on the marker tells of the new database. */
+async function rememberLoss(): Promise<void> {
+  const kept = await takesMarker.read();
+  if (kept === null) return;
+  lostTakes.write(kept);
+  await takesMarker.clear();
+}
+
 async function inMemory(reason: "no-indexeddb" | "open-failed"): Promise<OpenedStorage> {
   // Of its own, because hardly any browser needs it.
   const { createMemoryStorage } = await import("./memory-storage.ts");
-  return { storage: createMemoryStorage(), reason, lost: false, close: () => undefined };
+  return { storage: createMemoryStorage(), reason, lost: null, forgetLoss: () => undefined, close: () => undefined };
 }
 
 /** Some browsers have none in private windows; others throw when it is named. */

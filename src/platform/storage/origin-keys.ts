@@ -1,6 +1,5 @@
 /** Every key of ours in local and session storage begins with this: the origin may be shared with other pages. */
 const PREFIX = "second-take.";
-const HAS_TAKES = `${PREFIX}has-takes`;
 
 /** Null where the browser refuses the area: even naming it may throw. */
 function withArea<T>(area: () => globalThis.Storage, use: (area: globalThis.Storage) => T): T | null {
@@ -11,27 +10,16 @@ function withArea<T>(area: () => globalThis.Storage, use: (area: globalThis.Stor
   }
 }
 
-/**
- * Remembers outside the database that takes were kept, so that an empty database can be told from a first visit.
- * Where the browser refuses local storage, nothing is remembered.
- */
-export const takesMarker = {
-  isSet: (): boolean =>
-    withArea(
-      () => localStorage,
-      (area) => area.getItem(HAS_TAKES),
-    ) !== null,
-  set: (): void =>
-    void withArea(
-      () => localStorage,
-      (area) => area.setItem(HAS_TAKES, "yes"),
-    ),
-  clear: (): void =>
-    void withArea(
-      () => localStorage,
-      (area) => area.removeItem(HAS_TAKES),
-    ),
-};
+/** A key of ours in local storage. Where the browser refuses that, nothing is kept. */
+export function localKey(name: string) {
+  const key = PREFIX + name;
+  const local = <T>(use: (area: globalThis.Storage) => T) => withArea(() => localStorage, use);
+  return {
+    read: (): string | null => local((area) => area.getItem(key)),
+    write: (text: string): void => void local((area) => area.setItem(key, text)),
+    remove: (): void => void local((area) => area.removeItem(key)),
+  };
+}
 
 /** Removes every key of ours. */
 export function eraseKeys(): void {

@@ -1,9 +1,12 @@
 import type { Result } from "../../domain/result.ts";
+import type { BackupStorage } from "./backup-storage.ts";
 import type { InterviewId, QuestionId, TakeId } from "../../domain/ids.ts";
 import type {
   CuePoint,
   EndCause,
   InterviewRecord,
+  NotebookRecord,
+  ProfileRecord,
   ReviewRecord,
   SettingsRecord,
   TakeRecord,
@@ -21,6 +24,10 @@ export interface NewChunk {
   readonly seq: number;
   /** Start of the piece in the take. */
   readonly startMs: number;
+  /** Of its first byte in the recorder's stream. */
+  readonly offset: number;
+  /** Offset in the stream up to which the elements of WebM are whole at its end; null where that is not known, and for mp4. */
+  readonly wholeEnd: number | null;
   readonly blob: Blob;
   readonly cues: readonly CuePoint[];
   /** Running totals, written to the take's row in the same transaction. */
@@ -30,16 +37,27 @@ export interface NewChunk {
   readonly webmHead: WebmHead | null;
 }
 
+/** Where a chunk belongs in its take; the fields are those of `NewChunk`. `offset` is null in takes of the first version. */
+export interface ChunkPlace extends Pick<NewChunk, "seq" | "startMs" | "wholeEnd"> {
+  readonly offset: number | null;
+}
+
 /** What playing or exporting a take needs: the bytes in order (file-backed, not in memory) and the index beside them. */
 export interface TakeMedia {
   readonly take: TakeRecord;
+  /** Those that can be read. */
   readonly chunks: readonly Blob[];
+  /** Where each of `chunks` belongs; a number that is left out is a chunk that is lost. */
+  readonly places: readonly ChunkPlace[];
   readonly cues: readonly CuePoint[];
+  /** What stands in front of the first fragment of an mp4 take; null for webm, and where it is not known or lost. */
+  readonly mp4Head: Uint8Array | null;
 }
 
 export interface TakeEnd {
   readonly endCause: EndCause;
   readonly durationMs: number;
+  readonly durationIsSure: boolean;
   readonly mediaEndMs: number;
 }
 
@@ -48,7 +66,7 @@ export interface TakeEnd {
  * because a browser killed during overlapping ones can come back with an empty database. A write is acknowledged when its
  * transaction has completed.
  */
-export interface Storage {
+export interface Storage extends BackupStorage {
   /** "disk": survives the page. "memory": the browser refuses to keep anything here; all of it goes with the tab. */
   readonly kind: "disk" | "memory";
 
@@ -70,7 +88,8 @@ export interface Storage {
   damagedTakes(): Promise<number>;
   takesOfQuestion(id: QuestionId): Promise<readonly TakeRecord[]>;
   takesOfInterview(id: InterviewId): Promise<readonly TakeRecord[]>;
-  media(id: TakeId): Promise<TakeMedia | null>;
+  /** `known`: an earlier answer for the same take; only the chunks after it are read. */
+  media(id: TakeId, known?: TakeMedia | null): Promise<TakeMedia | null>;
   /** Marks as deleted; `restoreTakes` undoes it until `purgeTakes` frees the space. */
   deleteTakes(ids: readonly TakeId[], at: number): Promise<Result<void, StorageFailure>>;
   restoreTakes(ids: readonly TakeId[]): Promise<Result<void, StorageFailure>>;
@@ -92,6 +111,15 @@ export interface Storage {
 
   settings(): Promise<SettingsRecord>;
   saveSettings(settings: SettingsRecord): Promise<Result<void, StorageFailure>>;
+
+  /** What the person said applies to them; the empty profile before. */
+  profile(): Promise<ProfileRecord>;
+  saveProfile(profile: ProfileRecord): Promise<Result<void, StorageFailure>>;
+
+  /** Stars and own points; the empty notebook before. */
+  notebook(): Promise<NotebookRecord>;
+  /** Applies `change` to what is stored, in one transaction: another tab may have noted something meanwhile. */
+  changeNotebook(change: (stored: NotebookRecord) => NotebookRecord): Promise<Result<void, StorageFailure>>;
 
   /** Texts of the bank files that the person added, as they were read; the parser is the reader's. Key: bank id. */
   bankTexts(): Promise<ReadonlyMap<string, string>>;

@@ -37,10 +37,32 @@ describe("notices", () => {
   });
 
   it("say that storage was lost until it is read", async () => {
-    await renderApp({ visit: { storageLost: true } });
+    await renderApp({ news: { lost: { count: 12, newestAt: Date.UTC(2026, 10, 14, 12) } } });
     expect(screen.getByRole("alert")).toHaveTextContent("This browser emptied the app’s storage");
+    expect(screen.getByRole("alert")).toHaveTextContent(/12 takes recorded here are gone .* the last of Nov 14, 2026/);
+    expect(screen.getByRole("link", { name: "Restore a backup" })).toHaveAttribute("href", "#/settings/backup");
     await userEvent.click(within(screen.getByRole("alert")).getByRole("button", { name: "I have read this" }));
     expect(notices()).toBeNull();
+  });
+
+  it("say that the answer which was running then is here again", async () => {
+    const lost = { count: 1, newestAt: Date.UTC(2026, 10, 14, 12) };
+    await renderApp({ news: { lost, recovered: [recovered("abc")] } });
+    expect(screen.getByRole("alert")).toHaveTextContent("1 take recorded here on Nov 14, 2026");
+    expect(screen.getByRole("alert")).toHaveTextContent("The answer that was running was kept apart and is here again");
+  });
+
+  it.each([
+    [{ count: null, newestAt: null }, "Takes recorded here before are gone"],
+    [{ count: 0, newestAt: null }, "No finished take was in it"],
+  ])("count only what is known of what was lost: %o", async (lost, words) => {
+    await renderApp({ news: { lost } });
+    expect(screen.getByRole("alert")).toHaveTextContent(words);
+  });
+
+  it("say that the length of an answer is not sure where it is not", async () => {
+    await renderApp({ news: { recovered: [{ ...recovered("abc"), durationIsSure: false }] } });
+    expect(notices()).toHaveTextContent(/and about .?0:58.? of it is here/);
   });
 
   it("say that a private window keeps nothing, and what to do", async () => {
@@ -53,6 +75,7 @@ describe("notices", () => {
     await renderApp({ visit: { storageReason: "open-failed" }, storageKind: "memory" });
     expect(notices()).toHaveTextContent("Your recordings could not be opened");
     expect(notices()).toHaveTextContent("Nothing was deleted");
+    expect(screen.getByRole("button", { name: "Reload this page" })).toBeVisible();
   });
 
   it("say that another tab is recording", async () => {

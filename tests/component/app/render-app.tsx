@@ -25,7 +25,7 @@ export const somePlaces: readonly Place[] = [
   place("interview", { frame: "room", render: () => <h1>The room</h1> }),
 ];
 
-const VIDEO = { mimeType: "video/mp4", container: "mp4", timesliceMs: 250, hasVideo: true } as const;
+const VIDEO = { mimeType: "video/mp4", container: "mp4", timesliceMs: 250, hasVideo: true, engine: "media-recorder" } as const;
 const SOUND = { ...VIDEO, mimeType: "audio/mp4", hasVideo: false } as const;
 
 interface Setting {
@@ -45,15 +45,16 @@ export async function renderApp(setting: Setting = {}) {
   const codec = { video: VIDEO, sound: SOUND, nothing: null }[records];
   const platform = {
     storage,
-    visit: { storageReason: null, storageLost: false, secureOrigin: true, ...visit },
+    visit: { storageReason: null, storageLost: null, secureOrigin: true, ...visit },
     codecs: { codecFor: (hasVideo: boolean) => (codec?.hasVideo && !hasVideo ? SOUND : codec) },
   } as unknown as Platform;
   const settings = await openSettingsStore(storage);
-  const state = new Store<HousekeepingState>({ recovered: [], recordingElsewhere: false, ...news });
+  const state = new Store<HousekeepingState>({ recovered: [], recordingElsewhere: false, lost: null, ...news });
   const housekeeping = {
     get: state.get,
     subscribe: state.subscribe,
     dismissRecovered: () => state.set({ ...state.get(), recovered: [] }),
+    dismissLost: () => state.set({ ...state.get(), lost: null }),
     close: () => undefined,
   };
   const toasts = createToasts({ monotonic: () => 0, after: () => () => undefined });

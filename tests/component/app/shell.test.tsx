@@ -29,7 +29,7 @@ describe("the navigation", () => {
   });
 
   it("is not in the interview room, and neither is anything else of the frame", async () => {
-    await renderApp({ path: "/interview/abc", visit: { storageLost: true } });
+    await renderApp({ path: "/interview/abc", news: { lost: { count: 1, newestAt: 0 } } });
     expect(screen.getByRole("heading", { name: "The room" })).toBeVisible();
     expect(screen.queryByRole("navigation")).toBeNull();
     expect(screen.queryByRole("button", { name: "On this device" })).toBeNull();
@@ -127,7 +127,11 @@ describe("a place that stops working", () => {
 
 describe("accessibility", () => {
   it.each(["/", "/nowhere", "/interview/abc"])("axe finds nothing at %s", async (path) => {
-    const { container } = await renderApp({ path, visit: { storageLost: true, storageReason: "no-indexeddb" } });
+    const { container } = await renderApp({
+      path,
+      news: { lost: { count: 1, newestAt: 0 } },
+      visit: { storageReason: "no-indexeddb" },
+    });
     const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
     expect(violations).toEqual([]);
   });

@@ -45,11 +45,13 @@ function setUp({ heldElsewhere = false } = {}) {
   const housekeeping = startHousekeeping({
     recordingLock: tabs.lock,
     clock: { now: () => 1_000_000 },
+    recoverTakes: async () => {
+      seen.push(`recover while ${tabs.holder()} records`);
+      return unfinished.splice(0);
+    },
+    visit: { storageLost: { count: 3, newestAt: 900_000 } },
+    forgetLoss: () => seen.push("forgotten"),
     storage: {
-      recoverTakes: async () => {
-        seen.push(`recover while ${tabs.holder()} records`);
-        return unfinished.splice(0);
-      },
       purgeTakes: async (before) => {
         seen.push(`purge before ${before}`);
         return 0;
@@ -115,5 +117,13 @@ describe("housekeeping", () => {
     await vi.waitFor(() => expect(housekeeping.get().recovered).toHaveLength(1));
     housekeeping.dismissRecovered();
     expect(housekeeping.get().recovered).toEqual([]);
+  });
+
+  it("tells what was lost until it is read, and forgets it then", async () => {
+    const { housekeeping, seen } = setUp();
+    expect(housekeeping.get().lost).toEqual({ count: 3, newestAt: 900_000 });
+    housekeeping.dismissLost();
+    expect(housekeeping.get().lost).toBeNull();
+    expect(seen).toContain("forgotten");
   });
 });

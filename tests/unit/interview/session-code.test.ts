@@ -10,10 +10,10 @@ import {
   type InterviewForm,
 } from "../../../src/domain/interview/form.ts";
 import { planInterview } from "../../../src/domain/interview/plan.ts";
-import { customForm, normalizeForm, presetForm } from "../../../src/domain/interview/presets.ts";
+import { customForm, normalizeForm, personalForm, presetForm } from "../../../src/domain/interview/presets.ts";
 import { decodeSessionCode, encodeSessionCode } from "../../../src/domain/interview/session-code.ts";
 import { SEED_LIMIT } from "../../../src/domain/questions/random.ts";
-import { TOPICS } from "../../../src/domain/questions/vocabulary.ts";
+import { CONDITIONS, TOPICS } from "../../../src/domain/questions/vocabulary.ts";
 import { aBank, aQuestion } from "../../support/questions.ts";
 
 const room = { readAloud: true, selfView: "shown" } as const;
@@ -27,7 +27,13 @@ const img = aBank(
   Array.from({ length: 9 }, (_, index) => aQuestion(`img-${index}`, { topics: ["visa"] })),
   7,
 );
-const banks = [common, img];
+const others = ["behavioral", "neurology"].map((id) =>
+  aBank(
+    id,
+    [1, 2, 3].map((number) => aQuestion(`${id}-${number}`, { topics: ["conflict"] })),
+  ),
+);
+const banks = [common, img, ...others];
 const seeds = fc.integer({ min: 0, max: SEED_LIMIT - 1 });
 
 const anyForm: fc.Arbitrary<InterviewForm> = fc.oneof(
@@ -35,7 +41,7 @@ const anyForm: fc.Arbitrary<InterviewForm> = fc.oneof(
     preset: fc.constant("custom" as const),
     bankIds: fc.subarray(["common", "img"], { minLength: 1 }),
     topics: fc.subarray([...TOPICS]),
-    conditional: fc.boolean(),
+    conditions: fc.subarray([...CONDITIONS]),
     count: fc.integer({ min: 1, max: MAX_COUNT }),
     openerFirst: fc.boolean(),
     prepare: fc.constantFrom(...PREPARE_CHOICES),
@@ -46,6 +52,12 @@ const anyForm: fc.Arbitrary<InterviewForm> = fc.oneof(
     selfView: fc.constantFrom(...SELF_VIEW_CHOICES),
     oneWay: fc.boolean(),
   }),
+  fc
+    .record({
+      conditions: fc.subarray([...CONDITIONS]),
+      specialtyBank: fc.constantFrom(null, "neurology"),
+    })
+    .map((person) => personalForm("full-interview", room, person)),
   fc.constantFrom("one-question" as const, "warm-up" as const, "img-focus" as const).map((id) => presetForm(id, room)),
 );
 
@@ -90,6 +102,19 @@ describe("session code", () => {
       const wrong = code.slice(0, index) + (code[index] === "7" ? "8" : "7") + code.slice(index + 1);
       expect(decodeSessionCode(wrong, banks).ok, wrong).toBe(false);
     }
+  });
+
+  test("one of an older layout is told from a newer one", () => {
+    const first = (digit: string) => {
+      const body = `${digit}${encodeSessionCode(presetForm("warm-up", room), banks, 5).replaceAll("-", "").slice(1, -2)}`;
+      const pairs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+      const whole = [...pairs].flatMap((a) => [...pairs].map((b) => `${body}${a}${b}`));
+      return whole
+        .map((code) => decodeSessionCode(code, banks))
+        .find((read) => read.ok || read.failure.type !== "code-malformed");
+    };
+    expect(first("4")).toEqual({ ok: false, failure: { type: "code-too-old" } });
+    expect(first("C")).toEqual({ ok: false, failure: { type: "code-too-new" } });
   });
 
   test("says when the banks here are not those of the code", () => {

@@ -3,7 +3,8 @@ import { bitratesOf, bytesPerSecond } from "../../../src/platform/recording/bitr
 import { captureHeight, chooseCodec } from "../../../src/platform/recording/codec-ladder.ts";
 
 const choose = (supported: readonly string[], hasVideo = true, forcedContainer: "mp4" | "webm" | null = null) =>
-  chooseCodec(hasVideo, { isTypeSupported: (type) => supported.includes(type), forcedContainer })?.mimeType ?? null;
+  chooseCodec(hasVideo, { isTypeSupported: (type) => supported.includes(type), forcedContainer, hasEncoders: false })
+    ?.mimeType ?? null;
 
 const AAC = "video/mp4;codecs=avc1.42E01F,mp4a.40.2";
 const MP4_OPUS = "video/mp4;codecs=avc1.42E01F,opus";
@@ -34,14 +35,15 @@ describe("the codec ladder", () => {
 
   it("cuts mp4 with picture finer than its key frames, all else by the second", () => {
     const slice = (type: string, hasVideo = true) =>
-      chooseCodec(hasVideo, { isTypeSupported: (one) => one === type, forcedContainer: null })?.timesliceMs;
+      chooseCodec(hasVideo, { isTypeSupported: (one) => one === type, forcedContainer: null, hasEncoders: false })
+        ?.timesliceMs;
     expect([slice(AAC), slice(MP4_OPUS), slice(VP9), slice(VP8)]).toEqual([250, 250, 1000, 1000]);
     expect([slice(AUDIO_MP4, false), slice(AUDIO_WEBM, false)]).toEqual([1000, 1000]);
   });
 
   it("asks for 480 lines where only VP8 is there, or small files are wanted", () => {
     const codecOf = (type: string) =>
-      chooseCodec(true, { isTypeSupported: (one) => one === type, forcedContainer: null });
+      chooseCodec(true, { isTypeSupported: (one) => one === type, forcedContainer: null, hasEncoders: false });
     expect(captureHeight(codecOf(AAC), "standard")).toBe(720);
     expect(captureHeight(codecOf(VP9), "standard")).toBe(720);
     expect(captureHeight(codecOf(VP8), "standard")).toBe(480);
@@ -62,5 +64,19 @@ describe("bitrates", () => {
   it.each(["standard", "small"] as const)("of picture and sound add up to the size: %s", (quality) => {
     const { videoBitsPerSecond, audioBitsPerSecond } = bitratesOf(quality);
     expect((videoBitsPerSecond + audioBitsPerSecond) / 8).toBe(bytesPerSecond(quality, true));
+  });
+});
+
+describe("a browser without a recorder", () => {
+  const bare = (hasVideo: boolean, hasEncoders: boolean) =>
+    chooseCodec(hasVideo, { isTypeSupported: () => false, forcedContainer: null, hasEncoders });
+
+  it("records with its encoders where it has some", () => {
+    expect(bare(true, true)).toMatchObject({ engine: "web-codecs", hasVideo: true });
+    expect(bare(false, true)).toMatchObject({ engine: "web-codecs", hasVideo: false });
+  });
+
+  it("cannot record where it has none", () => {
+    expect(bare(true, false)).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openInterview } from "../../../src/domain/records/interview-schema.ts";
+import { openNotebook } from "../../../src/domain/records/notebook-schema.ts";
+import { openProfile } from "../../../src/domain/records/profile-schema.ts";
 import { openReview } from "../../../src/domain/records/review-schema.ts";
 import { defaultSettings, openSettings } from "../../../src/domain/records/settings-schema.ts";
 import { openTake } from "../../../src/domain/records/take-schema.ts";
@@ -8,24 +10,31 @@ import { openChunk } from "../../../src/platform/storage/chunk-row.ts";
 import { readFixture } from "../../support/record-fixture.ts";
 import { newInterview, newTake } from "../../support/records.ts";
 
-const openers = {
-  "take-webm.json": openTake,
-  "take-mp4-audio.json": openTake,
-  "interview.json": openInterview,
-  "review.json": openReview,
-  "settings.json": openSettings,
-  "chunk.json": openChunk,
-};
+/** What every released form is opened with, and what its newest form has that it lacks. */
+const released = {
+  "v1/take-webm.json": [openTake, { v: 2, durationIsSure: true }],
+  "v1/take-mp4-audio.json": [openTake, { v: 2, durationIsSure: false }],
+  "v1/interview.json": [openInterview, {}],
+  "v1/review.json": [openReview, {}],
+  "v1/settings.json": [openSettings, {}],
+  "v1/profile.json": [openProfile, {}],
+  "v1/notebook.json": [openNotebook, {}],
+  "v1/chunk.json": [openChunk, { v: 2, offset: null, wholeEnd: null }],
+  "v2/take-webm.json": [openTake, {}],
+  "v2/take-mp4-audio.json": [openTake, {}],
+  "v2/chunk.json": [openChunk, {}],
+} as const;
 
-describe("records of version 1", () => {
-  test.each(Object.entries(openers))("%s opens with nothing lost", (file, open) => {
-    const stored = readFixture(`records/v1/${file}`);
-    expect(open(stored)).toEqual({ ok: true, value: stored });
+describe("records as they were released", () => {
+  test.each(Object.entries(released))("%s opens with nothing lost", (file, [open, added]) => {
+    const stored = readFixture(`records/${file}`);
+    expect(open(stored)).toEqual({ ok: true, value: { ...(stored as object), ...added } });
   });
 
   test("every fixture is opened here", () => {
-    const files = readdirSync(new URL("../../fixtures/records/v1/", import.meta.url));
-    expect(files.toSorted()).toEqual(Object.keys(openers).toSorted());
+    const folder = new URL("../../fixtures/records/", import.meta.url);
+    const files = readdirSync(folder, { recursive: true }).map((file) => String(file).replaceAll("\\", "/"));
+    expect(files.filter((file) => file.endsWith(".json")).toSorted()).toEqual(Object.keys(released).toSorted());
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { takeFileName, type NamedTake } from "../../../src/domain/takes/file-name.ts";
+import { archiveFileName, fileEnding, takeFileName, type NamedTake } from "../../../src/domain/takes/file-name.ts";
 
 const named = (over: Partial<NamedTake> = {}) =>
   takeFileName({
@@ -65,4 +65,14 @@ describe("takeFileName", () => {
       ),
     );
   });
+});
+
+test("the ending follows the container; sound alone in mp4 is m4a", () => {
+  expect(fileEnding({ container: "mp4", hasVideo: true })).toBe("mp4");
+  expect(fileEnding({ container: "mp4", hasVideo: false })).toBe("m4a");
+  expect(fileEnding({ container: "webm", hasVideo: false })).toBe("webm");
+});
+
+test("a file of several takes is named by its day and how many it holds", () => {
+  expect(archiveFileName(Date.UTC(2026, 10, 23, 23), "Asia/Tokyo", 12)).toBe("2026-11-24 Second Take, 12 takes.zip");
 });

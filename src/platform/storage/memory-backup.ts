@@ -1,0 +1,67 @@
+import { NO_BACKUPS, type RestoreJournal } from "../../domain/backup/backup-memory.ts";
+import type { InterviewId, TakeId } from "../../domain/ids.ts";
+import type { InterviewRecord, ReviewRecord, SettingsRecord, TakeRecord } from "../../domain/records/records.ts";
+import { fail, type Result } from "../../domain/result.ts";
+import type { BackupStorage, TakePiece } from "./backup-storage.ts";
+
+interface MemoryParts {
+  readonly takes: Map<TakeId, TakeRecord>;
+  readonly chunks: Map<TakeId, readonly TakePiece[]>;
+  readonly thumbnails: Map<TakeId, Blob>;
+  readonly interviews: Map<InterviewId, InterviewRecord>;
+  readonly reviews: Map<TakeId, ReviewRecord>;
+  readonly banks: Map<string, string>;
+  readonly saveSettings: (settings: SettingsRecord) => void;
+  readonly written: <T>(value: T) => Result<T, never>;
+}
+
+/** Backup and restore of what goes with the tab. `forget` belongs to erasing everything. */
+export function memoryBackup(parts: MemoryParts): BackupStorage & { readonly forget: () => void } {
+  const { takes, chunks, thumbnails, interviews, reviews, banks, saveSettings, written } = parts;
+  let memory = NO_BACKUPS;
+  let journal: RestoreJournal | null = null;
+
+  return {
+    async pieces(id) {
+      const take = takes.get(id);
+      return take === undefined ? null : { take, pieces: chunks.get(id) ?? [] };
+    },
+
+    backupMemory: async () => memory,
+    async saveBackupMemory(change) {
+      memory = { ...memory, ...change };
+      return written(undefined);
+    },
+
+    restoreJournal: async () => journal,
+    async beginRestore(begun, records) {
+      if (begun.mode === "replace")
+        for (const map of [takes, chunks, thumbnails, interviews, reviews, banks]) map.clear();
+      for (const interview of records.interviews) interviews.set(interview.id, interview);
+      for (const review of records.reviews) reviews.set(review.takeId, review);
+      for (const { id, text } of records.banks) banks.set(id, text);
+      if (records.settings !== null) saveSettings(records.settings);
+      journal = begun;
+      return written(undefined);
+    },
+    async restoreTake({ take, pieces, review, thumbnail }, after, signal) {
+      if (signal.aborted) return fail({ type: "storage-failed", name: "AbortError" });
+      takes.set(take.id, take);
+      chunks.set(take.id, pieces);
+      if (review !== null) reviews.set(take.id, review);
+      if (thumbnail !== null) thumbnails.set(take.id, thumbnail);
+      journal = after;
+      return written(undefined);
+    },
+    async endRestore(report) {
+      memory = { ...memory, lastRestore: report };
+      journal = null;
+      return written(undefined);
+    },
+
+    forget() {
+      memory = NO_BACKUPS;
+      journal = null;
+    },
+  };
+}

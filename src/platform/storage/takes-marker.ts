@@ -1,0 +1,85 @@
+import * as v from "valibot";
+import { amount, count } from "../../domain/records/fields.ts";
+import { localKey } from "./origin-keys.ts";
+
+/** What is remembered of the takes outside the database, and nothing else of them. Null where it is not known. */
+export interface TakesSummary {
+  /** Takes that are finished. */
+  readonly count: number | null;
+  /** When the newest of them was recorded. */
+  readonly newestAt: number | null;
+}
+
+/** Remembers one summary. Writes are done in turn and not waited for; where the browser refuses, nothing is remembered. */
+export interface Marker {
+  read(): Promise<TakesSummary | null>;
+  write(summary: TakesSummary): void;
+  /** Resolves when nothing is left of it. */
+  clear(): Promise<void>;
+}
+
+const NOT_KNOWN: TakesSummary = { count: null, newestAt: null };
+const summarySchema = v.object({ count: v.nullable(count), newestAt: v.nullable(amount) });
+
+/**
+ * In a file of this origin, because a browser that is killed loses what local storage got in its last seconds; and in local
+ * storage too, for browsers that write no such files.
+ */
+function createMarker(name: string): Marker {
+  const key = localKey(name);
+  const file = `second-take-${name}.json`;
+  let last: Promise<void> = Promise.resolve();
+
+  function inTurn(job: (root: FileSystemDirectoryHandle) => Promise<void>): Promise<void> {
+    last = last.then(async () => job(await navigator.storage.getDirectory())).catch(() => undefined);
+    return last;
+  }
+
+  return {
+    async read() {
+      await last;
+      const text = (await readFile(file)) ?? key.read();
+      return text === null ? null : parseSummary(text);
+    },
+    write(summary) {
+      const text = JSON.stringify(summary);
+      key.write(text);
+      void inTurn(async (root) => {
+        // An older one must not stay where the new one cannot be written.
+        await root.removeEntry(file).catch(() => undefined);
+        const writable = await (await root.getFileHandle(file, { create: true })).createWritable();
+        await writable.write(text);
+        await writable.close();
+      });
+    },
+    clear() {
+      key.remove();
+      return inTurn((root) => root.removeEntry(file));
+    },
+  };
+}
+
+/** Null where there is no such file, or an empty one that the browser was killed over. */
+async function readFile(name: string): Promise<string | null> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    return (await (await (await root.getFileHandle(name)).getFile()).text()) || null;
+  } catch {
+    return null;
+  }
+}
+
+function parseSummary(text: string): TakesSummary {
+  try {
+    const parsed = v.safeParse(summarySchema, JSON.parse(text));
+    return parsed.success ? parsed.output : NOT_KNOWN;
+  } catch {
+    return NOT_KNOWN;
+  }
+}
+
+/** That takes were kept, so that an empty database can be told from a first visit. */
+export const takesMarker: Marker = createMarker("has-takes");
+
+/** What was lost with the database, until the person has read of it. */
+export const lostTakes: Marker = createMarker("lost-takes");

@@ -1,0 +1,389 @@
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, test } from "vitest";
+import { questionId } from "../../src/domain/ids.ts";
+import type { Bank } from "../../src/domain/questions/bank.ts";
+import { emptyProfile } from "../../src/domain/questions/profile.ts";
+import { fail } from "../../src/domain/result.ts";
+import { Store } from "../../src/domain/store.ts";
+import { createQuestionLibrary } from "../../src/features/questions/question-library.ts";
+import { QuestionsPlace, type QuestionsPlaceProps } from "../../src/features/questions/questions-place.tsx";
+import type { QuestionsPorts } from "../../src/features/questions/questions-ports.ts";
+import { WHOLE_LIST, type QuestionsView } from "../../src/features/questions/questions-view.ts";
+import { createBankShelf } from "../../src/platform/banks/bank-shelf.ts";
+import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
+import type { Storage } from "../../src/platform/storage/storage.ts";
+import { createToasts } from "../../src/ui/toast-store.ts";
+import { Toasts } from "../../src/ui/toasts.tsx";
+import { expectNoAxeFaults } from "../support/axe.ts";
+import { createFakeClock } from "../support/fake-clock.ts";
+import { fakeLayout } from "../support/fake-layout.ts";
+import { aBank, aQuestion } from "../support/questions.ts";
+import { newReview, newTake } from "../support/records.ts";
+
+const gap = aQuestion("img-gap", {
+  text: "Walk me through the two years since you graduated.",
+  variants: ["Help me understand these years."],
+  topics: ["gap"],
+  appliesTo: ["gap"],
+  competencies: ["professionalism"],
+  assessed: "Whether the dates are straight.",
+  answerSeconds: 90,
+  shape: { frame: "fact-forward", parts: ["Fact", "Cause"].map((part) => ({ part, content: `${part} first.` })) },
+  sources: [{ title: "A survey", year: 2025, url: "https://example.org/survey" }],
+});
+const img: Bank = {
+  ...aBank("img", [gap, aQuestion("img-why", { text: "Why this country?", topics: ["why-us"] })]),
+  title: "IMG",
+};
+const other: Bank = aBank("other", [
+  {
+    ...aQuestion("other-family"),
+    kind: "difficult",
+    text: "Are you planning a family?",
+    replies: { answer: "I will be there.", redirect: "Who covers leave?", decline: "Not today." },
+    rule: "It may become evidence.",
+    assessed: "Coverage.",
+    followUps: [],
+  } as unknown as Bank["questions"][number],
+  {
+    ...aQuestion("other-night"),
+    kind: "ask",
+    text: "Who came at 3 a.m.?",
+    askOf: ["resident", "chair"],
+    tells: "Minutes.",
+  } as unknown as Bank["questions"][number],
+]);
+
+const json = ({ questions, ...head }: Bank) => JSON.stringify({ ...head, questions: questions.map(onlyOwnFields) });
+// Made of a plain question, which has fields that these kinds have not.
+function onlyOwnFields(question: Bank["questions"][number]) {
+  const { kind } = question;
+  const extra = [
+    "shape",
+    "pitfalls",
+    ...(kind === "ask" ? ["assessed", "followUps", "prepSeconds", "answerSeconds"] : []),
+  ];
+  return kind === "question"
+    ? question
+    : Object.fromEntries(Object.entries(question).filter(([name]) => !extra.includes(name)));
+}
+
+async function open(
+  at: Pick<QuestionsPlaceProps, "page"> & Partial<Pick<QuestionsPlaceProps, "id">>,
+  seed?: (storage: Storage) => Promise<unknown>,
+  over: Partial<Storage> = {},
+) {
+  const clock = createFakeClock();
+  const storage: Storage = { ...createMemoryStorage(), ...over };
+  await seed?.(storage);
+  const texts: Record<string, string> = { "img.json": json(img), "other.json": json(other) };
+  const shelf = createBankShelf({
+    storage,
+    bundled: Object.fromEntries(Object.keys(texts).map((file) => [file, file])),
+    fetch: (file) => Promise.resolve(new Response(texts[file])),
+  });
+  const toasts = createToasts(clock);
+  const practiced: string[] = [];
+  const went: string[] = [];
+  const saved: { readonly name: string; readonly text: Promise<string> }[] = [];
+  let keys = 0;
+  const ports: QuestionsPorts = {
+    clock,
+    storage,
+    library: createQuestionLibrary({ shelf, storage, now: clock.now }),
+    toasts,
+    view: new Store<QuestionsView>(WHOLE_LIST),
+    scroll: { top: 0 },
+    practice: (id) => practiced.push(id),
+    go: (path) => went.push(path),
+    copyText: async () => true,
+    saveFile: (file, name) => saved.push({ name, text: file.text() }),
+    newKey: () => `key${(keys += 1)}`,
+  };
+  const view = render(
+    <>
+      <QuestionsPlace ports={ports} page={at.page} id={at.id ?? ""} />
+      <Toasts store={toasts} />
+    </>,
+  );
+  await screen.findByRole("region", { name: "Questions" });
+  await act(() => clock.settle());
+  return { ...view, ports, storage, clock, practiced, went, saved, user: userEvent.setup() };
+}
+
+const list = () => within(screen.getByRole("region", { name: "Questions" }));
+const listed = () =>
+  list()
+    .queryAllByRole("link")
+    .map((link) => link.querySelector("[lang]")?.textContent);
+const heading = (name: string) => screen.queryByRole("heading", { name });
+const answered = (storage: Storage, at: number) =>
+  storage.beginTake(
+    newTake("take-1", { status: "complete", questionId: questionId("img-gap"), createdAt: at, durationMs: 112_000 }),
+  );
+
+beforeEach(() => fakeLayout({ viewportPx: 900, itemPx: 30 }));
+
+describe("the list", () => {
+  test("searches while one types, forgives a slip, and says how many are left", async () => {
+    const { user, container } = await open({ page: "questions" });
+    expect(screen.getByText("4 of 4 questions")).toBeVisible();
+    expect(listed()).toHaveLength(4);
+    await user.type(screen.getByRole("searchbox", { name: "Search questions" }), "gradauted");
+    await waitFor(() => expect(listed()).toEqual([gap.text]));
+    expect(screen.getByText("1 of 4 questions")).toBeVisible();
+    await expectNoAxeFaults(container);
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(listed()).toHaveLength(4));
+  });
+
+  test("nothing found says what to do", async () => {
+    const { user } = await open({ page: "questions" });
+    await user.type(screen.getByRole("searchbox"), "zebra");
+    expect(await screen.findByText(/take a filter away/i)).toBeVisible();
+  });
+
+  test("filters by bank, topic, competency, fit, practice, due and star", async () => {
+    const { user, clock } = await open({ page: "questions" }, async (storage) => {
+      await answered(storage, createFakeClock().now() - 10 * 86_400_000);
+      await storage.saveReview(newReview("take-1", { ratings: { structure: 2 } }));
+      await storage.changeNotebook((stored) => ({ ...stored, starred: [questionId("other-night")] }));
+    });
+    expect(clock.now()).toBeGreaterThan(0);
+    const chip = (name: string) => user.click(screen.getByRole("button", { name }));
+    expect(screen.getByText("Gaps · 1 take · Structure 2 · does not fit what applies to you")).toBeVisible();
+    await chip("Due");
+    await waitFor(() => expect(listed()).toEqual([gap.text]));
+    await chip("Due");
+    await chip("Not practiced");
+    await waitFor(() => expect(listed()).not.toContain(gap.text));
+    await chip("Practiced");
+    await waitFor(() => expect(listed()).toEqual([gap.text]));
+    await chip("Practiced");
+    await chip("Starred");
+    await waitFor(() => expect(listed()).toEqual(["Who came at 3 a.m.?"]));
+    await chip("Starred");
+    await chip("Fits me");
+    await waitFor(() => expect(listed()).toHaveLength(3));
+    await chip("Fits me");
+    await chip("Filters");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Bank" }), "IMG");
+    await waitFor(() => expect(listed()).toHaveLength(2));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Topic" }), "Gaps");
+    await waitFor(() => expect(listed()).toEqual([gap.text]));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Competency" }), "Patient care");
+    await waitFor(() => expect(listed()).toEqual([]));
+    await chip("Clear filters");
+    await waitFor(() => expect(listed()).toHaveLength(4));
+  });
+
+  test("what fits follows what was said in Settings", async () => {
+    const { user } = await open({ page: "questions" }, (storage) =>
+      storage.saveProfile({ ...emptyProfile(), story: ["gap"] }),
+    );
+    await user.click(screen.getByRole("button", { name: "Fits me" }));
+    await waitFor(() => expect(listed()).toHaveLength(4));
+  });
+});
+
+describe("a question", () => {
+  const at = { page: "question", id: "img-gap" } as const;
+
+  test("guidance waits for the first answer, or until it is asked for", async () => {
+    const { user, container, practiced } = await open(at);
+    expect(screen.getByRole("heading", { level: 1, name: gap.text })).toBeVisible();
+    expect(screen.getByText("Gaps · IMG · 90 sec to answer")).toBeVisible();
+    expect(heading("What is being assessed")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Show it anyway" }));
+    expect(heading("What is being assessed")).toBeVisible();
+    expect(screen.getByText("Whether the dates are straight.")).toBeVisible();
+    const source = screen.getByRole("link", { name: /a survey, 2025/i });
+    expect(source).toHaveAttribute("target", "_blank");
+    expect(source).toHaveAttribute("rel", "noopener noreferrer");
+    await user.click(screen.getByRole("button", { name: "Practice this now" }));
+    expect(practiced).toEqual(["img-gap"]);
+    await expectNoAxeFaults(container);
+  });
+
+  test("after an answer guidance is there, with the take and its weakest criterion", async () => {
+    await open(at, async (storage) => {
+      await answered(storage, 1_760_000_000_000);
+      await storage.saveReview(newReview("take-1", { ratings: { structure: 2, fit: 4 } }));
+    });
+    expect(heading("What is being assessed")).toBeVisible();
+    const take = within(screen.getByRole("article")).getByRole("link", { name: /structure 2/i });
+    expect(take).toHaveAttribute("href", "#/takes/take-1");
+  });
+
+  test("a star stays", async () => {
+    const { user, storage } = await open(at);
+    await user.click(screen.getByRole("button", { name: "Star" }));
+    expect(await screen.findByRole("button", { name: "Starred", pressed: true, description: "" })).toBeVisible();
+    expect((await storage.notebook()).starred).toEqual(["img-gap"]);
+  });
+
+  test("says who has not read it, and copies its id for a report", async () => {
+    const { user } = await open(at);
+    expect(screen.getByText(/not yet reviewed by a program director/i)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Copy the id" }));
+    expect(await screen.findByRole("button", { name: "Copied" })).toBeVisible();
+  });
+
+  test("a difficult one has three replies to put into own words, and the rule", async () => {
+    const { user } = await open({ page: "question", id: "other-family" });
+    await user.click(screen.getByRole("button", { name: "Show it anyway" }));
+    for (const text of ["I will be there.", "Who covers leave?", "Not today.", "It may become evidence."])
+      expect(screen.getByText(text)).toBeVisible();
+    expect(screen.getByText(/they are examples\. put them into your own words/i)).toBeVisible();
+  });
+
+  test("one for them says whom to ask and what it tells, at once", async () => {
+    await open({ page: "question", id: "other-night" });
+    expect(screen.getByText("A resident and The chair")).toBeVisible();
+    expect(screen.getByText("Minutes.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Practice this now" })).toBeNull();
+  });
+
+  test("one that is not here leads back to all", async () => {
+    await open({ page: "question", id: "gone" });
+    expect(screen.getByRole("link", { name: "All questions" })).toHaveAttribute("href", "#/questions");
+  });
+});
+
+describe("own points", () => {
+  const at = { page: "question", id: "img-gap" } as const;
+
+  test("have a box for each part, are kept, and warn when they become a script", async () => {
+    const { user, clock, storage } = await open(at);
+    await user.type(screen.getByRole("textbox", { name: "Fact" }), "Graduated June 2024");
+    expect(screen.getByText("3 of 60 words")).toBeVisible();
+    act(() => clock.advance(500));
+    await waitFor(async () =>
+      expect((await storage.notebook()).outlines[0]?.points[0]).toEqual({ part: "Fact", text: "Graduated June 2024" }),
+    );
+    expect(screen.queryByText(/becoming a script/i)).toBeNull();
+    await user.click(screen.getByRole("textbox", { name: "Cause" }));
+    await user.paste("word ".repeat(60));
+    expect(screen.getByText(/this is becoming a script/i)).toBeVisible();
+  });
+
+  test("typed just before leaving are kept", async () => {
+    const { user, unmount, storage } = await open(at);
+    await user.type(screen.getByRole("textbox", { name: "Fact" }), "Dates");
+    unmount();
+    await waitFor(async () => expect((await storage.notebook()).outlines).toHaveLength(1));
+  });
+
+  test("that cannot be kept say so", async () => {
+    const { user, clock } = await open(at, undefined, { changeNotebook: async () => fail({ type: "storage-full" }) });
+    await user.type(screen.getByRole("textbox", { name: "Fact" }), "Dates");
+    act(() => clock.advance(500));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Your points could not be kept");
+  });
+});
+
+describe("own questions", () => {
+  const ownIn = async (storage: Storage) =>
+    (JSON.parse((await storage.bankTexts()).get("mine") ?? '{"questions":[]}') as Bank).questions.map(
+      ({ text }) => text,
+    );
+
+  test("one is written, and is there", async () => {
+    const { user, storage, went, container } = await open({ page: "newQuestion" });
+    await user.click(screen.getByRole("button", { name: "Keep the question" }));
+    expect(screen.getByRole("textbox", { name: "Question" })).toHaveAccessibleDescription(/write the question first/i);
+    await user.type(screen.getByRole("textbox", { name: "Question" }), "Why <b>here</b>?");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Topic" }), "Gaps");
+    await user.click(screen.getByRole("button", { name: "Keep the question" }));
+    await waitFor(() => expect(went).toEqual(["/questions/mine-key1"]));
+    expect(await ownIn(storage)).toEqual(["Why <b>here</b>?"]);
+    await waitFor(() => expect(listed()).toContain("Why <b>here</b>?"));
+    await expectNoAxeFaults(container);
+  });
+
+  const withOne = (storage: Storage) =>
+    storage.saveBank(
+      "mine",
+      JSON.stringify({
+        id: "mine",
+        version: 4,
+        title: "My questions",
+        questions: [{ kind: "own", id: "mine-a", text: "Mine?" }],
+      }),
+    );
+
+  test("is changed under the same id", async () => {
+    const { user, storage, went } = await open({ page: "editQuestion", id: "mine-a" }, withOne);
+    const box = screen.getByRole("textbox", { name: "Question" });
+    await user.clear(box);
+    await user.type(box, "Changed?");
+    await user.click(screen.getByRole("button", { name: "Keep the question" }));
+    await waitFor(() => expect(went).toEqual(["/questions/mine-a"]));
+    expect(JSON.parse((await storage.bankTexts()).get("mine") ?? "")).toMatchObject({
+      version: 5,
+      questions: [{ id: "mine-a", text: "Changed?" }],
+    });
+  });
+
+  test("is deleted, and undo brings it back", async () => {
+    const { user, storage, went } = await open({ page: "question", id: "mine-a" }, withOne);
+    await user.click(screen.getByRole("button", { name: "Delete" }));
+    await waitFor(() => expect(went).toEqual(["/questions"]));
+    expect(await ownIn(storage)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(async () => expect(await ownIn(storage)).toEqual(["Mine?"]));
+  });
+
+  test("one that cannot be kept says so and keeps what was written", async () => {
+    const { user } = await open({ page: "newQuestion" }, undefined, {
+      saveBank: async () => fail({ type: "storage-full" }),
+    });
+    await user.type(screen.getByRole("textbox", { name: "Question" }), "Why?");
+    await user.click(screen.getByRole("button", { name: "Keep the question" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Nothing was kept");
+    expect(screen.getByRole("textbox", { name: "Question" })).toHaveValue("Why?");
+  });
+
+  test("an import shows every mistake, keeps nothing before it is told to, and is undone", async () => {
+    const { user, storage, container } = await open({ page: "importQuestions" }, withOne);
+    await user.click(screen.getByRole("textbox", { name: "Paste here" }));
+    await user.paste("1. Why here?\nmine?\nWhat next?");
+    expect(await screen.findByText("2 questions can be added")).toBeVisible();
+    expect(screen.getByText("1 row has a mistake and stays out")).toBeVisible();
+    expect(screen.getByText("this question is there already")).toBeVisible();
+    expect(await ownIn(storage)).toEqual(["Mine?"]);
+    await expectNoAxeFaults(container);
+    await user.click(screen.getByRole("button", { name: "Add 2 questions" }));
+    await waitFor(async () => expect(await ownIn(storage)).toEqual(["Mine?", "Why here?", "What next?"]));
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(async () => expect(await ownIn(storage)).toEqual(["Mine?"]));
+  });
+
+  test.each([
+    ["a file in another encoding", new File([new Uint8Array([0xff, 0xfe, 0x57, 0x00])], "a.csv"), /not text in UTF-8/],
+    ["a huge file", new File([new Uint8Array(4_000_001)], "a.csv"), /larger than 4 MB/],
+    ["broken JSON", new File(["[{"], "a.json"), /begins like JSON, but it is not/],
+  ])("%s is refused with its reason", async (_, file, reason) => {
+    const { user, container } = await open({ page: "importQuestions" });
+    await user.upload(container.querySelector("input[type=file]") as HTMLInputElement, file);
+    expect(await screen.findByRole("alert")).toHaveTextContent(reason);
+  });
+
+  test("are exported as CSV that no spreadsheet calculates", async () => {
+    const { user, saved } = await open({ page: "questions" }, (storage) =>
+      storage.saveBank(
+        "mine",
+        JSON.stringify({
+          id: "mine",
+          version: 1,
+          title: "Mine",
+          questions: [{ kind: "own", id: "mine-a", text: "=1+1" }],
+        }),
+      ),
+    );
+    await user.click(screen.getByRole("button", { name: "Export as CSV" }));
+    expect(saved[0]?.name).toBe("my-questions.csv");
+    expect(await saved[0]?.text).toContain(`"'=1+1"`);
+  });
+});

@@ -1,0 +1,4 @@
+import { createFakeRunningCopies } from "../support/fake-running-copies.ts";
+import { describeRunningCopies } from "./running-copies.contract.ts";
+
+describeRunningCopies("fake", async () => createFakeRunningCopies());

@@ -1,0 +1,66 @@
+import type { Page } from "puppeteer-core";
+import { expect, inject, test } from "vitest";
+import { findFirefox, openFirefox } from "../support/firefox.ts";
+
+/** A smoke test of what the other files do thoroughly in Chromium. */
+
+const firefox = findFirefox();
+
+test.skipIf(firefox === null)("Firefox (needs firefox-esr): an answer is recorded, plays, seeks", async () => {
+  const page = await openFirefox(firefox ?? "");
+  await answer(page, 3);
+  await press(page, "Finish answer");
+  const video = 'video[aria-label="The answer you just gave"], audio[aria-label="The answer you just gave"]';
+  await page.waitForSelector(video);
+  await expect.poll(() => page.$eval(video, (media) => (media as HTMLMediaElement).duration)).toBeGreaterThan(2.5);
+  const sought = await page.$eval(video, async (element) => {
+    const media = element as HTMLMediaElement;
+    media.pause();
+    const places: number[] = [];
+    for (const at of [2, 0.5]) {
+      const seeked = new Promise((resolve) => media.addEventListener("seeked", resolve, { once: true }));
+      media.currentTime = at;
+      await seeked;
+      places.push(media.currentTime);
+    }
+    return { places, duration: media.duration, error: media.error?.message ?? null };
+  });
+  expect(sought.error).toBeNull();
+  expect(sought.duration).toBeLessThan(60);
+  expect(sought.places[0]).toBeCloseTo(2, 1);
+  expect(sought.places[1]).toBeCloseTo(0.5, 1);
+});
+
+test.skipIf(firefox === null)("Firefox (needs firefox-esr): a reload in an answer brings the take back", async () => {
+  const page = await openFirefox(firefox ?? "");
+  await answer(page, 3);
+  await page.reload();
+  await page.goto(inject("appUrl"));
+  await page.waitForSelector("::-p-text(Your answer was brought back)");
+  await page.locator("a::-p-text(Watch it)").click();
+  const video = 'video[aria-label="Your answer"], audio[aria-label="Your answer"]';
+  await page.waitForSelector(video);
+  await expect.poll(() => page.$eval(video, (media) => (media as HTMLMediaElement).duration)).toBeGreaterThan(1.5);
+});
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.locator(`button::-p-text(${name})`).click();
+}
+
+/** From Practice into an answer of which so many seconds are kept. */
+async function answer(page: Page, seconds: number): Promise<void> {
+  await page.goto(inject("appUrl"));
+  await press(page, "Start with one question");
+  await press(page, "Looks right");
+  await press(page, "Answer now");
+  await expect
+    .poll(
+      async () => {
+        const words = await page.$eval("body", (body) => body.innerText);
+        const [, minute = "0", second = "0"] = /Saved on this device up to (\d+):(\d\d)/.exec(words) ?? [];
+        return Number(minute) * 60 + Number(second);
+      },
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThanOrEqual(seconds);
+}
