@@ -70,14 +70,15 @@ function Whereabouts({ controller, session }: Pick<RoomProps, "controller"> & { 
   const format = useFormat();
   const { form, prompts } = controller.interview;
   const name = t(`presets.${form.preset}`);
-  if (session.phase.name === "done") return <p className={styles.where}>{name}</p>;
-  const words =
-    session.phase.name === "brief" && session.position === 0
-      ? t("top.before", {
-          form: name,
-          count: prompts.length,
-          length: format.minutes(promptsMs(prompts, session.rules.extendedTime)),
-        })
-      : t("top.where", { form: name, position: session.position + 1, count: prompts.length });
+  const isBefore = session.phase.name === "brief" && session.position === 0;
+  if (session.phase.name === "done" || (prompts.length === 1 && !isBefore))
+    return <p className={styles.where}>{name}</p>;
+  const words = isBefore
+    ? t("top.before", {
+        form: name,
+        count: prompts.length,
+        length: format.minutes(promptsMs(prompts, session.rules.extendedTime)),
+      })
+    : t("top.where", { form: name, position: session.position + 1, count: prompts.length });
   return <p className={styles.where}>{words}</p>;
 }
