@@ -1,7 +1,7 @@
 // `npm run test:faults`: every promise of what can go wrong, each kept or broken by doing the deed to a real browser, with
 // twenty kills in each container. Prints a table; `-- --json` one line each. `-- --kills N` for fewer.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,6 +9,7 @@ import { runnerImport } from "vite";
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, kills: { type: "string" } } });
 const { module } = await runnerImport("./tests/support/faults.ts");
+await needFirefox();
 const folder = mkdtempSync(join(tmpdir(), "second-take-faults-"));
 const report = join(folder, "report.jsonl");
 
@@ -36,6 +37,19 @@ if (values.json) for (const row of rows) console.log(JSON.stringify(row));
 else printTable();
 const areKept = rows.every(({ runs, held }) => runs > 0 && runs === held);
 process.exit(status === 0 && areKept ? 0 : 1);
+
+/** Elsewhere than on Debian and Ubuntu its tests are skipped and named. */
+async function needFirefox() {
+  const { module: firefox } = await runnerImport("./tests/support/firefox.ts");
+  const mayInstall = process.platform === "linux" && process.getuid() === 0 && existsSync("/usr/bin/apt-get");
+  if (firefox.findFirefox() !== null || !mayInstall) return;
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  spawnSync("apt-get", ["update"], { stdio: ["inherit", 2, "inherit"], env });
+  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "firefox-esr"], {
+    stdio: ["inherit", 2, "inherit"],
+    env,
+  });
+}
 
 function notesIn(path) {
   try {

@@ -2,8 +2,8 @@ import { version } from "../../package.json";
 import { createBackupController, type BackupController } from "../features/settings/backup-controller.ts";
 import { backupPicker } from "../platform/backup/backup-target.ts";
 import { createBackups } from "../platform/backup/browser-backups.ts";
-import { keepsFiles } from "../platform/sharing/browser-file-saver.ts";
 import { createOutbox } from "../platform/sharing/outbox.ts";
+import { workerWritable } from "../platform/sharing/worker-writable.ts";
 import { guardLeaving } from "../platform/system/leave-guard.ts";
 import { saveFile } from "../platform/system/save-file.ts";
 import type { PlaceParts } from "./place.ts";
@@ -15,13 +15,14 @@ export function createBackup({ platform, settings }: PlaceParts): BackupControll
   // Insecure origins and older browsers lack these, whatever their types say.
   const { locks, storage: manager }: Partial<Navigator> = navigator;
   const outbox =
-    manager !== undefined && keepsFiles(manager)
+    manager !== undefined && "getDirectory" in manager
       ? createOutbox({
           root: () => manager.getDirectory(),
           saveFile: save,
           after: clock.after,
           now: clock.now,
           newName: () => random.id(),
+          openWritable: workerWritable,
         })
       : null;
   void outbox?.tidy();

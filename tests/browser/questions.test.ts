@@ -44,48 +44,53 @@ test("own points stand under the question in the room, where one wants them", as
   await page.getByText("First the town, then the ward").waitFor();
 });
 
-test("what applies decides what is asked: a gap and a J-1 here, a U.S. citizen there", async () => {
-  async function asked(say: (page: Page) => Promise<void>): Promise<string> {
-    const { page, address } = await visit({ path: paths.settingsSection("profile") });
-    await page.getByText(/questions fit you/).waitFor();
-    await say(page);
-    await page.goto(address(paths.practice()));
-    await button(page, /^IMG focus Six that fit what you said/).click();
-    await roomIs(page, "brief");
-    const id = decodeURIComponent(page.url().split("/").at(-1) ?? "");
-    return page.evaluate(async (wanted) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const open = indexedDB.open("second-take");
-        open.onsuccess = () => resolve(open.result);
-        open.onerror = () => reject(open.error ?? new Error("closed"));
-      });
-      const row = await new Promise<unknown>((resolve) => {
-        const read = database.transaction("interviews").objectStore("interviews").get(wanted);
-        read.onsuccess = () => resolve(read.result);
-      });
-      database.close();
-      return JSON.stringify(row);
-    }, id);
-  }
+// Two whole visits, so it may take twice as long.
+test(
+  "what applies decides what is asked: a gap and a J-1 here, a U.S. citizen there",
+  { timeout: 60_000 },
+  async () => {
+    async function asked(say: (page: Page) => Promise<void>): Promise<string> {
+      const { page, address } = await visit({ path: paths.settingsSection("profile") });
+      await page.getByText(/questions fit you/).waitFor();
+      await say(page);
+      await page.goto(address(paths.practice()));
+      await button(page, /^IMG focus Six that fit what you said/).click();
+      await roomIs(page, "brief");
+      const id = decodeURIComponent(page.url().split("/").at(-1) ?? "");
+      return page.evaluate(async (wanted) => {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const open = indexedDB.open("second-take");
+          open.onsuccess = () => resolve(open.result);
+          open.onerror = () => reject(open.error ?? new Error("closed"));
+        });
+        const row = await new Promise<unknown>((resolve) => {
+          const read = database.transaction("interviews").objectStore("interviews").get(wanted);
+          read.onsuccess = () => resolve(read.result);
+        });
+        database.close();
+        return JSON.stringify(row);
+      }, id);
+    }
 
-  const first = await asked(async (page) => {
-    await button(page, "Gap in clinical work").click();
-    await page.getByText("J-1", { exact: true }).click();
-  });
-  const second = await asked(async (page) => {
-    await page.getByText("Not needed", { exact: true }).click();
-    await page.getByRole("checkbox", { name: "U.S. citizen" }).check();
-  });
-  const promptsOf = (row: string) =>
-    (JSON.parse(row) as { prompts: { questionId: string }[] }).prompts.map(({ questionId }) => questionId);
-  const bank = JSON.parse(await readFile("question-banks/img.json", "utf8")) as {
-    questions: { id: string; appliesTo?: string[] }[];
-  };
-  const needs = (row: string) =>
-    new Set(promptsOf(row).flatMap((id) => bank.questions.find((question) => question.id === id)?.appliesTo ?? []));
-  expect([...needs(first)].toSorted()).toEqual(["gap", "visa"]);
-  expect([...needs(second)]).toEqual(["us-citizen"]);
-});
+    const first = await asked(async (page) => {
+      await button(page, "Gap in clinical work").click();
+      await page.getByText("J-1", { exact: true }).click();
+    });
+    const second = await asked(async (page) => {
+      await page.getByText("Not needed", { exact: true }).click();
+      await page.getByRole("checkbox", { name: "U.S. citizen" }).check();
+    });
+    const promptsOf = (row: string) =>
+      (JSON.parse(row) as { prompts: { questionId: string }[] }).prompts.map(({ questionId }) => questionId);
+    const bank = JSON.parse(await readFile("question-banks/img.json", "utf8")) as {
+      questions: { id: string; appliesTo?: string[] }[];
+    };
+    const needs = (row: string) =>
+      new Set(promptsOf(row).flatMap((id) => bank.questions.find((question) => question.id === id)?.appliesTo ?? []));
+    expect([...needs(first)].toSorted()).toEqual(["gap", "visa"]);
+    expect([...needs(second)]).toEqual(["us-citizen"]);
+  },
+);
 
 test("own questions come from pasted lines, are asked, exported, deleted and brought back", async () => {
   const { page } = await visit({ path: paths.importQuestions() });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { NO_BACKUPS, type RestoreJournal } from "../../src/domain/backup/backup-memory.ts";
 import { reportOf } from "../../src/domain/backup/restore-report.ts";
 import { takeId } from "../../src/domain/ids.ts";
-import { defaultSettings } from "../../src/domain/records/settings-schema.ts";
+import { defaultSettings } from "../../src/domain/records/default-settings.ts";
 import type { RestoredTake, TakePiece } from "../../src/platform/storage/backup-storage.ts";
 import type { Storage } from "../../src/platform/storage/storage.ts";
 import { newChunk, newInterview, newReview, newTake } from "../support/records.ts";

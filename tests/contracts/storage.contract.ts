@@ -3,7 +3,7 @@ import { interviewId, questionId, takeId } from "../../src/domain/ids.ts";
 import { emptyProfile } from "../../src/domain/questions/profile.ts";
 import { emptyNotebook } from "../../src/domain/records/notebook-schema.ts";
 import type { TakeRecord } from "../../src/domain/records/records.ts";
-import { defaultSettings } from "../../src/domain/records/settings-schema.ts";
+import { defaultSettings } from "../../src/domain/records/default-settings.ts";
 import type { Storage } from "../../src/platform/storage/storage.ts";
 import { newChunk, newInterview, newReview, newTake } from "../support/records.ts";
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { keptProfile } from "../support/profile.ts";
 import { backToPractice, recordOneTake } from "../support/room-steps.ts";
 import { durationOf, goToTakes, lookAt, playerIn, takeRows } from "../support/take-steps.ts";
-import { runOf } from "../support/faults.ts";
+import { containers, runOf } from "../support/faults.ts";
 import { visit } from "../support/visit.ts";
 
 /** Records a take in its own profile and closes the browser. */
@@ -43,7 +43,7 @@ async function expectRestPlays(page: Page): Promise<void> {
   await expect.poll(() => player.evaluate((video: HTMLVideoElement) => video.ended), { timeout: 20_000 }).toBe(true);
 }
 
-test.each(["mp4", "webm"])(
+test.each(containers)(
   "a row in the middle of a take in %s is gone: the rest plays, and the gap is said",
   runOf("chunk-damaged", async (container: string) => {
     const { page, question } = await record(container, 6);
@@ -66,7 +66,7 @@ test.each(["mp4", "webm"])(
   }),
 );
 
-test.each(["mp4", "webm"])(
+test.each(containers)(
   "the bytes of a chunk in %s are gone from the disk: the rest plays, and the gap is said",
   runOf("chunk-damaged", async (container: string) => {
     const { profile, question, close } = await record(container, 6);

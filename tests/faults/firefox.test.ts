@@ -35,7 +35,7 @@ test.skipIf(firefox === null)("Firefox (needs firefox-esr): a reload in an answe
   const page = await openFirefox(firefox ?? "");
   await answer(page, 3);
   await page.reload();
-  await page.goto(inject("appUrl"));
+  await page.locator("a::-p-text(Back to Practice)").click();
   await page.waitForSelector("::-p-text(Your answer was brought back)");
   await page.locator("a::-p-text(Watch it)").click();
   const video = 'video[aria-label="Your answer"], audio[aria-label="Your answer"]';
@@ -51,6 +51,7 @@ async function press(page: Page, name: string): Promise<void> {
 async function answer(page: Page, seconds: number): Promise<void> {
   await page.goto(inject("appUrl"));
   await press(page, "Start with one question");
+  await press(page, "Turn on camera and microphone");
   await press(page, "Looks right");
   await press(page, "Answer now");
   await expect

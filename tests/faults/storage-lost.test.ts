@@ -10,10 +10,10 @@ import {
   startOneQuestion,
 } from "../support/room-steps.ts";
 import { durationOf, expectPlays, expectSeeksExactly, goToTakes, playerIn, takeRows } from "../support/take-steps.ts";
-import { runOf } from "../support/faults.ts";
+import { containers, runOf } from "../support/faults.ts";
 import { visit } from "../support/visit.ts";
 
-test.each(["mp4", "webm"])(
+test.each(containers)(
   "the database is lost while a take in %s runs: the take comes back, and what was lost is said until it is read",
   runOf("storage-lost", async (container: string) => {
     const profile = await keptProfile();

@@ -5,12 +5,12 @@ import { expect, test } from "vitest";
 import { storedTakes } from "../support/acknowledged.ts";
 import { refuseWrites, setRefusal } from "../support/doctored-browser.ts";
 import { openRoom } from "../support/fault-steps.ts";
-import { runOf } from "../support/faults.ts";
+import { containers, runOf } from "../support/faults.ts";
 import { answerFor, finishAnswer, finishInterview, keepAnswering, savedSeconds } from "../support/room-steps.ts";
 import { expectPlays, expectSeeks, replayIn } from "../support/take-steps.ts";
 import { visit } from "../support/visit.ts";
 
-test.each(["mp4", "webm"])(
+test.each(containers)(
   "one write fails in an answer in %s: it is done again, and nobody need know",
   runOf("write-fails", async (container: string) => {
     const { page } = await visit({
@@ -28,7 +28,7 @@ test.each(["mp4", "webm"])(
   }),
 );
 
-test.each(["mp4", "webm"])(
+test.each(containers)(
   "writes fail for good in an answer in %s: it goes on in this window, which is said, and all of it can be downloaded",
   runOf("write-fails", async (container: string) => {
     const { page } = await visit({

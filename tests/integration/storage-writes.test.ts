@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { takeId } from "../../src/domain/ids.ts";
-import { defaultSettings } from "../../src/domain/records/settings-schema.ts";
+import { defaultSettings } from "../../src/domain/records/default-settings.ts";
 import { openStorage, type OpenedStorage } from "../../src/platform/storage/open-storage.ts";
 import { fakeLocks, visitNewOrigin } from "../support/fake-origin.ts";
 import { abortWith, closeFromOutside, countRows } from "../support/raw-database.ts";

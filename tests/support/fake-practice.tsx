@@ -6,7 +6,7 @@ import { interviewId, type InterviewId } from "../../src/domain/ids.ts";
 import type { InterviewForm } from "../../src/domain/interview/form.ts";
 import type { Bank } from "../../src/domain/questions/bank.ts";
 import type { SettingsRecord } from "../../src/domain/records/records.ts";
-import { defaultSettings } from "../../src/domain/records/settings-schema.ts";
+import { defaultSettings } from "../../src/domain/records/default-settings.ts";
 import { ok } from "../../src/domain/result.ts";
 import { Store } from "../../src/domain/store.ts";
 import type { PracticePorts } from "../../src/features/practice/practice-ports.ts";

@@ -1,6 +1,6 @@
 import { takeId } from "../../src/domain/ids.ts";
 import type { EndCause, SettingsRecord, TakeRecord } from "../../src/domain/records/records.ts";
-import { defaultSettings } from "../../src/domain/records/settings-schema.ts";
+import { defaultSettings } from "../../src/domain/records/default-settings.ts";
 import { fail, ok, type Result } from "../../src/domain/result.ts";
 import { Store } from "../../src/domain/store.ts";
 import type { InterviewPorts } from "../../src/features/interview/interview-ports.ts";

@@ -26,6 +26,9 @@ const report = process.env["SECOND_TAKE_FAULTS"];
 /** Whether this is `npm run test:faults`, which takes its time and measures. */
 export const isThorough = report !== undefined;
 
+/** `npm test` does most deeds in WebM alone: everything else in it is recorded in mp4. */
+export const containers: readonly string[] = isThorough ? ["mp4", "webm"] : ["webm"];
+
 /** How often the browser is killed in each container. */
 export const killCount = isThorough ? Number(process.env["SECOND_TAKE_KILLS"] ?? 20) : 2;
 

@@ -22,26 +22,26 @@ export const isAnswerable = (question: Question): question is AnswerableQuestion
 /** Every question that the choice allows, in an order that depends on ids alone. */
 export function candidatesFor(choice: Choice, banks: readonly Bank[]): Candidate[] {
   const topics = new Set(choice.topics);
-  const candidates: Candidate[] = [];
-  for (const bank of banks) {
-    if (!choice.bankIds.includes(bank.id)) continue;
-    for (const question of answerableOf(bank)) {
-      if (!question.appliesTo.every((condition) => choice.conditions.includes(condition))) continue;
-      if (topics.size > 0 && !question.topics.some((topic) => topics.has(topic))) continue;
-      candidates.push({ bank, question });
-    }
-  }
-  return candidates.toSorted((a, b) => (a.question.id < b.question.id ? -1 : 1));
+  const allowed = ({ question }: Candidate): boolean =>
+    question.appliesTo.every((condition) => choice.conditions.includes(condition)) &&
+    (topics.size === 0 || question.topics.some((topic) => topics.has(topic)));
+  const runs = banks.filter(({ id }) => choice.bankIds.includes(id)).map((bank) => candidatesOf(bank).filter(allowed));
+  return runs.length === 1 ? (runs[0] ?? []) : runs.flat().toSorted(byId);
 }
 
-// A bank never changes once it is parsed, and runs that are sorted already are merged fast.
-const sortedQuestions = new WeakMap<Bank, readonly AnswerableQuestion[]>();
+const byId = (a: Candidate, b: Candidate): number => (a.question.id < b.question.id ? -1 : 1);
 
-function answerableOf(bank: Bank): readonly AnswerableQuestion[] {
-  const known = sortedQuestions.get(bank);
+// A bank never changes once it is parsed, and runs that are sorted already are merged fast.
+const sortedCandidates = new WeakMap<Bank, readonly Candidate[]>();
+
+function candidatesOf(bank: Bank): readonly Candidate[] {
+  const known = sortedCandidates.get(bank);
   if (known !== undefined) return known;
-  const sorted = bank.questions.filter(isAnswerable).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  sortedQuestions.set(bank, sorted);
+  const sorted = bank.questions
+    .filter(isAnswerable)
+    .map((question) => ({ bank, question }))
+    .toSorted(byId);
+  sortedCandidates.set(bank, sorted);
   return sorted;
 }
 
@@ -119,7 +119,10 @@ function spread(pool: readonly Candidate[], before: readonly Candidate[], count:
     return turn;
   };
   before.forEach(turnOf);
-  for (const candidate of pool) (rounds[turnOf(candidate)] ??= []).push(candidate);
+  for (const candidate of pool) {
+    (rounds[turnOf(candidate)] ??= []).push(candidate);
+    if (rounds[0]?.length === count) break;
+  }
   return rounds.flat().slice(0, count);
 }
 

@@ -8,7 +8,7 @@ const WORDS_PER_SECOND = 2 / 3;
 const LINE_LENGTH = 160;
 
 /** Parts of an answer to this question, as its bank names them; without a frame three nameless ones. */
-export const partsOf = (question: Question): readonly string[] =>
+const partsOf = (question: Question): readonly string[] =>
   question.kind === "question" ? question.shape.parts.map(({ part }) => part) : ["", "", ""];
 
 /** The answer time of a question in seconds; what the applicant asks has none. */

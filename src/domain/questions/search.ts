@@ -28,38 +28,46 @@ export function createSearchIndex<T>(items: readonly T[], textOf: (item: T) => s
   });
   const vocabulary = [...postings.keys()].toSorted();
 
-  /** The items with such a word, each with how well it fits. */
-  function scoresOf(word: string): ReadonlyMap<number, number> {
-    const scores = new Map<number, number>();
+  /** How well each item fits this word, by its place; 0: not at all. */
+  function scoresOf(word: string): Uint8Array {
+    const scores = new Uint8Array(items.length);
+    let isFound = false;
     const add = (held: string, score: number) => {
-      for (const index of postings.get(held) ?? []) scores.set(index, Math.max(score, scores.get(index) ?? 0));
+      isFound = true;
+      for (const index of postings.get(held) ?? []) if ((scores[index] ?? 0) < score) scores[index] = score;
     };
     for (let at = lowerBound(vocabulary, word); vocabulary[at]?.startsWith(word); at++) {
       const held = vocabulary[at] ?? "";
       add(held, held === word ? WHOLE : START);
     }
     const slips = word.length >= TWO_SLIPS ? 2 : word.length >= ONE_SLIP ? 1 : 0;
-    if (scores.size === 0 && slips > 0)
-      for (const held of vocabulary) if (startsAlike(held, word, slips)) add(held, SLIP);
+    if (!isFound && slips > 0)
+      for (const held of vocabulary) if (beginsNear(held, word) && startsAlike(held, word, slips)) add(held, SLIP);
     return scores;
   }
 
   return {
     find(query) {
-      const [first, ...others] = wordsOf(query).map(scoresOf);
-      if (first === undefined) return items;
-      const found: { index: number; score: number }[] = [];
-      for (const [index, score] of first) {
-        const rest = others.map((scores) => scores.get(index));
-        if (rest.includes(undefined)) continue;
-        found.push({ index, score: rest.reduce<number>((sum, other) => sum + (other ?? 0), score) });
-      }
-      return found
-        .toSorted((a, b) => b.score - a.score || a.index - b.index)
-        .flatMap(({ index }) => items.slice(index, index + 1));
+      const words = wordsOf(query).map(scoresOf);
+      if (words.length === 0) return items;
+      const byScore: T[][] = [];
+      items.forEach((item, index) => {
+        let sum = 0;
+        for (const scores of words) {
+          const score = scores[index] ?? 0;
+          if (score === 0) return;
+          sum += score;
+        }
+        (byScore[sum] ??= []).push(item);
+      });
+      return byScore.toReversed().flatMap((found) => found ?? []);
     },
   };
 }
+
+/** Spares most words the comparison: a slip in the very first letter is forgiven where it was swapped, added or left out. */
+const beginsNear = (held: string, typed: string): boolean =>
+  held[0] === typed[0] || held[0] === typed[1] || held[1] === typed[0];
 
 const wordsOf = (text: string): readonly string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 

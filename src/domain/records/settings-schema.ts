@@ -25,21 +25,3 @@ export const openSettings: OpenRecord<SettingsRecord> = createMigrator({
   steps: {},
   schema: settingsSchema,
 });
-
-/** What holds before the person has chosen anything. */
-export function defaultSettings(): SettingsRecord {
-  return {
-    v: 1,
-    language: "en",
-    theme: "system",
-    cameraLabel: null,
-    microphoneLabel: null,
-    speakerLabel: null,
-    lens: "top",
-    extendedTime: 1,
-    readAloud: true,
-    selfView: "shown",
-    voiceUri: null,
-    quality: "standard",
-  };
-}

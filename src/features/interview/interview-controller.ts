@@ -340,7 +340,6 @@ export class InterviewController {
     this.#send({ type: "take-closed", take: savedTake(closed.value) });
   }
 
-  // Before its end is told, so that it is there with its screen.
   async #keepEnded(take: TakeRecord): Promise<void> {
     this.#ended = (await this.#ahead?.read(take)) ?? null;
     this.#update({ takes: [...this.#store.get().takes.filter(({ id }) => id !== take.id), take] });

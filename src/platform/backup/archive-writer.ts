@@ -24,13 +24,13 @@ export function createArchiveWriter(writable: WritableStream<Uint8Array>, signal
   let lastWrite: Promise<void> = Promise.resolve();
 
   /** Returns while it is written, so that the next bytes are read and summed meanwhile. */
-  async function write(bytes: Uint8Array): Promise<void> {
+  async function write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     await lastWrite;
     signal.throwIfAborted();
+    offset += bytes.length;
     lastWrite = writer.write(bytes);
     // It is waited for by the next one.
     lastWrite.catch(() => undefined);
-    offset += bytes.length;
   }
 
   return {
@@ -39,9 +39,11 @@ export function createArchiveWriter(writable: WritableStream<Uint8Array>, signal
       await write(zipFileHeader(start));
       let sum = 0;
       for await (const bytes of readAhead(blob)) {
-        await write(bytes);
         sum = crc32(bytes, sum);
-        onBytes?.(bytes.length);
+        const { length } = bytes;
+        // It may take the bytes away.
+        await write(bytes);
+        onBytes?.(length);
       }
       const file = { ...start, sizeBytes: blob.size, crc32: sum };
       await write(zipFileEnd(file));

@@ -19,6 +19,8 @@ interface OutboxParts {
   readonly saveFile: (blob: Blob, name: string) => void;
   readonly after: (delayMs: number, then: () => void) => void;
   readonly newName: () => string;
+  /** A faster way to write a file that is there than the browser's own stream; may reject. */
+  readonly openWritable?: (folder: string, name: string) => Promise<WritableStream<Uint8Array>>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -27,7 +29,7 @@ const FOLDER = "outbox";
 /** No browser tells when it has copied a download; a slow disk takes a minute for some gigabytes. */
 const KEEP_MS = 600_000;
 
-export function createOutbox({ root, saveFile, after, newName, now }: OutboxParts): Outbox {
+export function createOutbox({ root, saveFile, after, newName, now, openWritable }: OutboxParts): Outbox {
   return {
     async create() {
       const folder = await (await root()).getDirectoryHandle(FOLDER, { create: true });
@@ -35,7 +37,7 @@ export function createOutbox({ root, saveFile, after, newName, now }: OutboxPart
       const handle = await folder.getFileHandle(inside, { create: true });
       const discard = () => folder.removeEntry(inside).catch(() => undefined);
       return {
-        writable: await handle.createWritable(),
+        writable: (await openWritable?.(FOLDER, inside).catch(() => null)) ?? (await handle.createWritable()),
         async send(name) {
           saveFile(await handle.getFile(), name);
           after(KEEP_MS, () => void discard());

@@ -1,6 +1,8 @@
 /** Tells that something was written, in this tab at once and in the others soon after. */
 export interface Changes {
   announce(): void;
+  /** How many were heard so far. */
+  count(): number;
   subscribe(listener: () => void): () => void;
   close(): void;
 }
@@ -11,7 +13,11 @@ const CHANNEL = "second-take-changes";
 export function createChanges(acrossTabs: boolean): Changes {
   // An EventTarget, because a listener that throws must not make a write look as if it had failed.
   const local = new EventTarget();
-  const tell = () => void local.dispatchEvent(new Event("change"));
+  let count = 0;
+  const tell = () => {
+    count += 1;
+    local.dispatchEvent(new Event("change"));
+  };
   const channel = acrossTabs && "BroadcastChannel" in globalThis ? new BroadcastChannel(CHANNEL) : null;
   channel?.addEventListener("message", tell);
   return {
@@ -19,6 +25,7 @@ export function createChanges(acrossTabs: boolean): Changes {
       channel?.postMessage(null);
       tell();
     },
+    count: () => count,
     subscribe(listener) {
       const heard = () => listener();
       local.addEventListener("change", heard);

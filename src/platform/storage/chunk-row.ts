@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { amount, count, takeIdField } from "../../domain/records/fields.ts";
 import { createMigrator, type MigrationStep, type OpenRecord } from "../../domain/records/migrate-record.ts";
-import type { ChunkPlace } from "./storage.ts";
 import { storedBytes, type StoredBytes } from "./stored-bytes.ts";
 import type { CuePoint } from "../../domain/records/records.ts";
 import type { TakeId } from "../../domain/ids.ts";
@@ -45,11 +44,3 @@ export const openChunk: OpenRecord<ChunkRow> = createMigrator({
 
 /** The keys of a take's chunks from that number on, in order: in IndexedDB an array lies after every number. */
 export const chunksOf = (id: TakeId, from = 0): IDBKeyRange => IDBKeyRange.bound([id, from], [id, []]);
-
-/** Where a chunk belongs, of its row or as it was given. */
-export const placeOf = ({ seq, startMs, offset, wholeEnd }: ChunkPlace): ChunkPlace => ({
-  seq,
-  startMs,
-  offset,
-  wholeEnd,
-});

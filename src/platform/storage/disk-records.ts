@@ -5,10 +5,12 @@ import { emptyNotebook, openNotebook } from "../../domain/records/notebook-schem
 import { newestFirst } from "../../domain/records/newest-first.ts";
 import { openProfile } from "../../domain/records/profile-schema.ts";
 import { openReview } from "../../domain/records/review-schema.ts";
-import { defaultSettings, openSettings } from "../../domain/records/settings-schema.ts";
+import { defaultSettings } from "../../domain/records/default-settings.ts";
+import { openSettings } from "../../domain/records/settings-schema.ts";
 import { emptyProfile } from "../../domain/questions/profile.ts";
 import type { Changes } from "./changes.ts";
 import type { Disk } from "./disk.ts";
+import { NOTEBOOK_KEY, PROFILE_KEY, SETTINGS_KEY } from "./record-keys.ts";
 import { allReadable, readable } from "./readable.ts";
 import { rememberUntilChange } from "./remember.ts";
 import type { Storage } from "./storage.ts";
@@ -35,10 +37,6 @@ type Records = Pick<
   | "saveBank"
   | "removeBank"
 >;
-
-const SETTINGS = "settings";
-const PROFILE = "profile";
-const NOTEBOOK = "notebook";
 
 /** All that is kept beside the takes themselves. */
 export function diskRecords({ database, write, writeBlob }: Disk, changes: Changes): Records {
@@ -75,24 +73,25 @@ export function diskRecords({ database, write, writeBlob }: Disk, changes: Chang
     ),
 
     settings: async () =>
-      readable(await (await database()).get("settings", SETTINGS), openSettings) ?? defaultSettings(),
+      readable(await (await database()).get("settings", SETTINGS_KEY), openSettings) ?? defaultSettings(),
     saveSettings: (settings) =>
       write(["settings"], async (transaction) => {
-        await transaction.objectStore("settings").put(settings, SETTINGS);
+        await transaction.objectStore("settings").put(settings, SETTINGS_KEY);
       }),
 
-    profile: async () => readable(await (await database()).get("settings", PROFILE), openProfile) ?? emptyProfile(),
+    profile: async () => readable(await (await database()).get("settings", PROFILE_KEY), openProfile) ?? emptyProfile(),
     saveProfile: (profile) =>
       write(["settings"], async (transaction) => {
-        await transaction.objectStore("settings").put(profile, PROFILE);
+        await transaction.objectStore("settings").put(profile, PROFILE_KEY);
       }),
 
-    notebook: async () => readable(await (await database()).get("settings", NOTEBOOK), openNotebook) ?? emptyNotebook(),
+    notebook: async () =>
+      readable(await (await database()).get("settings", NOTEBOOK_KEY), openNotebook) ?? emptyNotebook(),
     changeNotebook: (change) =>
       write(["settings"], async (transaction) => {
         const store = transaction.objectStore("settings");
-        const stored = readable(await store.get(NOTEBOOK), openNotebook) ?? emptyNotebook();
-        await store.put(change(stored), NOTEBOOK);
+        const stored = readable(await store.get(NOTEBOOK_KEY), openNotebook) ?? emptyNotebook();
+        await store.put(change(stored), NOTEBOOK_KEY);
       }),
 
     bankTexts: async () => {

@@ -1,15 +1,18 @@
 import type { Changes } from "./changes.ts";
-import { STORE_NAMES } from "./database.ts";
-import type { Disk } from "./disk.ts";
+import { STORE_NAMES, type Connection } from "./database.ts";
+import { createDisk } from "./disk.ts";
 import { diskRecords } from "./disk-records.ts";
 import { diskTakeReads } from "./disk-take-reads.ts";
 import { diskTakeWrites } from "./disk-take-writes.ts";
 import { eraseOrigin } from "./erase-origin.ts";
 import { lateBackup } from "./late-backup.ts";
 import type { Storage } from "./storage.ts";
+import { createWriteQueue } from "./write-queue.ts";
 
 /** Storage in IndexedDB. */
-export function createDiskStorage(disk: Disk, changes: Changes): Storage {
+export function openDiskStorage(connection: Connection, changes: Changes): Storage {
+  const locks = "locks" in navigator ? navigator.locks : null;
+  const disk = createDisk(connection, createWriteQueue(locks), changes);
   return {
     kind: "disk",
     ...diskTakeWrites(disk),

@@ -1,7 +1,8 @@
 import { newestFirst } from "../../domain/records/newest-first.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { openTake } from "../../domain/records/take-schema.ts";
-import { chunksOf, openChunk, placeOf, type ChunkRow } from "./chunk-row.ts";
+import { placeOf } from "./chunk-place.ts";
+import { chunksOf, openChunk, type ChunkRow } from "./chunk-row.ts";
 import type { Changes } from "./changes.ts";
 import type { Disk } from "./disk.ts";
 import { readMp4Head } from "./mp4-head.ts";

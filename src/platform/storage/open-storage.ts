@@ -1,11 +1,9 @@
 import type { Clock } from "../../domain/clock.ts";
 import { createChanges } from "./changes.ts";
 import { connect, type Connection } from "./database.ts";
-import { createDisk } from "./disk.ts";
-import { createDiskStorage } from "./disk-storage.ts";
+import { lateStorage } from "./late-storage.ts";
 import { lostTakes, takesMarker, type TakesSummary } from "./takes-marker.ts";
 import type { Storage } from "./storage.ts";
-import { createWriteQueue } from "./write-queue.ts";
 
 export interface OpenedStorage {
   readonly storage: Storage;
@@ -33,9 +31,11 @@ export async function openStorage(clock: Clock): Promise<OpenedStorage> {
   }
   if (connection.isNew) await rememberLoss();
   const changes = createChanges(true);
-  const locks = "locks" in navigator ? navigator.locks : null;
   return {
-    storage: createDiskStorage(createDisk(connection, createWriteQueue(locks), changes), changes),
+    storage: lateStorage(connection, changes, async () => {
+      const { openDiskStorage } = await import("./disk-storage.ts");
+      return openDiskStorage(connection, changes);
+    }),
     reason: null,
     lost: await lostTakes.read(),
     forgetLoss: () => void lostTakes.clear(),

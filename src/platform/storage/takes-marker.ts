@@ -1,5 +1,3 @@
-import * as v from "valibot";
-import { amount, count } from "../../domain/records/fields.ts";
 import { localKey } from "./origin-keys.ts";
 
 /** What is remembered of the takes outside the database, and nothing else of them. Null where it is not known. */
@@ -17,9 +15,6 @@ export interface Marker {
   /** Resolves when nothing is left of it. */
   clear(): Promise<void>;
 }
-
-const NOT_KNOWN: TakesSummary = { count: null, newestAt: null };
-const summarySchema = v.object({ count: v.nullable(count), newestAt: v.nullable(amount) });
 
 /**
  * In a file of this origin, because a browser that is killed loses what local storage got in its last seconds; and in local
@@ -39,7 +34,10 @@ function createMarker(name: string): Marker {
     async read() {
       await last;
       const text = (await readFile(file)) ?? key.read();
-      return text === null ? null : parseSummary(text);
+      if (text === null) return null;
+      // A first visit has no marker to parse.
+      const { parseSummary } = await import("./parse-summary.ts");
+      return parseSummary(text);
     },
     write(summary) {
       const text = JSON.stringify(summary);
@@ -66,15 +64,6 @@ async function readFile(name: string): Promise<string | null> {
     return (await (await (await root.getFileHandle(name)).getFile()).text()) || null;
   } catch {
     return null;
-  }
-}
-
-function parseSummary(text: string): TakesSummary {
-  try {
-    const parsed = v.safeParse(summarySchema, JSON.parse(text));
-    return parsed.success ? parsed.output : NOT_KNOWN;
-  } catch {
-    return NOT_KNOWN;
   }
 }
 

@@ -4,7 +4,7 @@ import type { TakeRecord } from "../../domain/records/records.ts";
 import { ok } from "../../domain/result.ts";
 import { Store, type Readable } from "../../domain/store.ts";
 import { completeTake, growTake } from "../../domain/takes/take-life.ts";
-import { placeOf } from "./chunk-row.ts";
+import { placeOf } from "./chunk-place.ts";
 import { readMp4Head } from "./mp4-head.ts";
 import type { NewChunk, Storage, TakeMedia } from "./storage.ts";
 

@@ -1,7 +1,7 @@
 import { runnerImport } from "vite";
 import { bankOf } from "../big-bank.mjs";
 
-const RUNS = 51;
+const RUNS = 151;
 
 /** One draw of 8 from a bank of 10,000, as Build my own does it with every choice; median. */
 export async function run({ median }) {

@@ -5,7 +5,8 @@ const FRAMES = 120;
 
 /**
  * From a key in the search of Questions, with an added bank of 10,000, to the frame with its results; the slowest of the
- * queries. And the frame time at the 95th percentile while the whole list is scrolled through.
+ * queries. And the frame time at the 95th percentile while the whole list is scrolled through, beside that of a list at
+ * rest.
  */
 export async function run({ app, launch, say }) {
   const chromium = await launch();
@@ -25,14 +26,16 @@ export async function run({ app, launch, say }) {
     say(`  “${query}”: ${time.toFixed(0)} ms`);
   }
   await page.evaluate(fromKeyToFrame, "");
-  const frames = await page.evaluate(scrollThrough, FRAMES);
+  const still = await page.evaluate(scrollThrough, { count: FRAMES, step: 0 });
+  const frames = await page.evaluate(scrollThrough, { count: FRAMES, step: 400 });
   await chromium.close();
-  const sorted = frames.toSorted((a, b) => a - b);
   return [
     { row: "keystroke", value: Math.max(...times), unit: "ms", atMost: 50 },
-    { row: "scroll-frame-p95", value: sorted[Math.floor(sorted.length * 0.95)], unit: "ms", atMost: 20 },
+    { row: "scroll-frame-p95", value: p95(frames), baseline: p95(still), unit: "ms", atMost: 20 },
   ];
 }
+
+const p95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
 
 /** Runs in the page. */
 async function fromKeyToFrame(query) {
@@ -48,14 +51,14 @@ async function fromKeyToFrame(query) {
 }
 
 /** Runs in the page: milliseconds of each frame. */
-async function scrollThrough(count) {
+async function scrollThrough({ count, step }) {
   const list = [...document.querySelectorAll("main section div")].find(
     (element) => element.scrollHeight > element.clientHeight * 20 && getComputedStyle(element).overflowY !== "visible",
   );
   const frames = [];
   let last = await new Promise(requestAnimationFrame);
   for (let frame = 0; frame < count; frame += 1) {
-    list.scrollTop += 400;
+    list.scrollTop += step;
     const now = await new Promise(requestAnimationFrame);
     frames.push(now - last);
     last = now;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { openSettingsStore } from "../../../src/app/settings-store.ts";
-import { defaultSettings } from "../../../src/domain/records/settings-schema.ts";
+import { defaultSettings } from "../../../src/domain/records/default-settings.ts";
 import { fail, ok } from "../../../src/domain/result.ts";
 import type { SettingsRecord } from "../../../src/domain/records/records.ts";
 

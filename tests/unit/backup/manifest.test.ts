@@ -9,7 +9,7 @@ import {
   type BackupTake,
 } from "../../../src/domain/backup/manifest.ts";
 import { readManifest } from "../../../src/domain/backup/read-manifest.ts";
-import { defaultSettings } from "../../../src/domain/records/settings-schema.ts";
+import { defaultSettings } from "../../../src/domain/records/default-settings.ts";
 import { fail } from "../../../src/domain/result.ts";
 import { newInterview, newReview, newTake } from "../../support/records.ts";
 

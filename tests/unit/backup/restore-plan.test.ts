@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { BackupTake, ReadManifest } from "../../../src/domain/backup/manifest.ts";
 import { NOTHING_PRESENT, planRestore, withoutDamaged } from "../../../src/domain/backup/restore-plan.ts";
 import { interviewId, takeId } from "../../../src/domain/ids.ts";
-import { defaultSettings } from "../../../src/domain/records/settings-schema.ts";
+import { defaultSettings } from "../../../src/domain/records/default-settings.ts";
 import { newInterview, newReview, newTake } from "../../support/records.ts";
 
 const backedUp = (id: string, createdAt: number): BackupTake => ({
