@@ -9,6 +9,7 @@ import { createMemoryStorage } from "../../src/platform/storage/memory-storage.t
 import { noCopies } from "../../src/platform/storage/running-copies.ts";
 import { FakeMediaRecorder } from "../support/fake-media-recorder.ts";
 import { readRecording } from "../support/media-fixtures.ts";
+import { takeId } from "../../src/domain/ids.ts";
 import { realClock } from "../support/real-clock.ts";
 import {
   engine,
@@ -150,10 +151,21 @@ describe("a take cannot start", () => {
   test("while another one runs", async () => {
     const { run, start, storage } = setUp();
     const running = await run();
-    expect(await start()).toEqual(fail({ type: "recording-elsewhere" }));
+    const refused = start();
+    await pass(1_000);
+    expect(await refused).toEqual(fail({ type: "recording-elsewhere" }));
     await pass(300);
     expect(await stop(running)).toMatchObject({ ok: true });
     expect(await storage.takes()).toHaveLength(1);
+  });
+
+  test("but waits for a moment where the one before is just about to end", async () => {
+    const { run, start } = setUp();
+    const running = await run();
+    await pass(600);
+    const next = start(takeId("the-next"));
+    expect(await stop(running)).toMatchObject({ ok: true });
+    expect(await next).toMatchObject({ ok: true });
   });
 
   test("where its row cannot be written; the next attempt can", async () => {

@@ -60,7 +60,7 @@ export function openRecordingGround(
     lock,
     recorder,
     events,
-    start: () => recorder.start(camera.stream, "standard", recordedTake, events),
+    start: (id = recordedTake.id) => recorder.start(camera.stream, "standard", { ...recordedTake, id }, events),
     async run(): Promise<RunningTake> {
       const started = await recorder.start(camera.stream, "standard", recordedTake, events);
       if (!started.ok) throw new Error(started.failure.type);

@@ -6,7 +6,7 @@ import type { RoomProps } from "./room.tsx";
 import { useFocusOn } from "./use-focus-on.ts";
 
 /** One primary button per phase, always last and always focused. */
-export function AskButtons({ controller, room }: RoomProps) {
+export function AskButtons({ controller, room, canHear }: RoomProps & { canHear: boolean }) {
   const { t } = useTranslation("interview");
   const { session } = room;
   const { phase } = session;
@@ -17,7 +17,7 @@ export function AskButtons({ controller, room }: RoomProps) {
     case "preparing":
       return (
         <>
-          {controller.interview.form.readAloud && (
+          {controller.interview.form.readAloud && canHear && (
             <Button
               size="large"
               icon={Volume2}

@@ -14,10 +14,11 @@ interface AskNoteProps {
   readonly ports: Pick<InterviewPorts, "windowTakes">;
   readonly room: RoomSnapshot;
   readonly extendedTime: ExtendedTime;
+  readonly canHear: boolean;
 }
 
 /** The quiet line beside the buttons: what comes next, or how much is saved. */
-export function AskNote({ ports, room, extendedTime }: AskNoteProps) {
+export function AskNote({ ports, room, extendedTime, canHear }: AskNoteProps) {
   const { t } = useTranslation("interview");
   const format = useFormat();
   const { session, progress, speaking } = room;
@@ -36,7 +37,7 @@ export function AskNote({ ports, room, extendedTime }: AskNoteProps) {
     );
   }
   if (session.phase.name === "starting") return t("ask.starting");
-  if (speaking) return t("ask.reading");
+  if (speaking && canHear) return t("ask.reading");
   const limitMs = answerLimitOf(session, extendedTime);
   const isPreparing = session.phase.name === "preparing";
   if (limitMs === null) return t(isPreparing ? "ask.then-no-limit" : "ask.no-limit-when-you-start");

@@ -12,6 +12,7 @@ import { OwnPicture } from "./own-picture.tsx";
 import { RoomBottom } from "./room-bottom.tsx";
 import { RoomClock } from "./room-clock.tsx";
 import type { RoomProps } from "./room.tsx";
+import { useCanHear } from "./use-can-hear.ts";
 import type { SelfViewState } from "./use-self-view.ts";
 import styles from "./ask-screen.module.css";
 
@@ -25,6 +26,7 @@ export function AskScreen(props: AskScreenProps) {
   const { room, settings } = props;
   const { t } = useTranslation("interview");
   const format = useFormat();
+  const canHear = useCanHear(props.ports);
   const { session } = room;
   const { phase } = session;
   const prompt = currentPrompt(session);
@@ -53,8 +55,10 @@ export function AskScreen(props: AskScreenProps) {
           <OwnPicture {...props} />
         </div>
       </section>
-      <RoomBottom start={<AskNote ports={props.ports} room={room} extendedTime={settings.extendedTime} />}>
-        <AskButtons {...props} />
+      <RoomBottom
+        start={<AskNote ports={props.ports} room={room} extendedTime={settings.extendedTime} canHear={canHear} />}
+      >
+        <AskButtons {...props} canHear={canHear} />
       </RoomBottom>
     </>
   );

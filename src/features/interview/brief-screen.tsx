@@ -50,10 +50,12 @@ export function BriefScreen(props: RoomProps & { leaveFor: (to: string) => void 
               </p>
             </Picture>
           )}
-          <div className={styles.level}>
-            <Icon icon={Mic} />
-            <RoomLevel dbfs={state.name === "open" ? room.levelDbfs : null} size="regular" />
-          </div>
+          {state.name === "open" && (
+            <div className={styles.level}>
+              <Icon icon={Mic} />
+              <RoomLevel dbfs={room.levelDbfs} size="regular" />
+            </div>
+          )}
           {room.isSilent && (
             <p className={styles.silent} role="status">
               {t("brief.level-silent")}

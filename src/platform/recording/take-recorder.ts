@@ -11,6 +11,8 @@ import type { RecordingLock } from "./recording-lock.ts";
 import type { Codec, NewTake, TakeRecorder } from "./recording.ts";
 import { runTake } from "./running-take.ts";
 
+const LOCK_WAIT_MS = 1_000;
+
 export interface TakeRecorderOptions extends LadderOptions {
   readonly storage: Pick<Storage, "beginTake" | "appendChunk" | "finishTake" | "discardTake" | "media">;
   readonly copies: RunningCopies;
@@ -45,7 +47,7 @@ export function createTakeRecorder(options: TakeRecorderOptions): TakeRecorder {
       const engine = await engineFor(stream.getVideoTracks().length > 0);
       if (!engine) return fail({ type: "recorder-unsupported" });
       const { codec, createRecorder } = engine;
-      const release = await lock.tryAcquire();
+      const release = (await lock.tryAcquire()) ?? (await acquireSoon(lock, clock));
       if (!release) return fail({ type: "recording-elsewhere" });
       const scope = new Scope();
       scope.add(release);
@@ -69,6 +71,17 @@ export function createTakeRecorder(options: TakeRecorderOptions): TakeRecorder {
       }
     },
   };
+}
+
+/** Another tab that just stopped, or the tidying up at the start, holds the lock for a moment only. */
+async function acquireSoon(lock: RecordingLock, clock: Clock): Promise<(() => void) | null> {
+  const waiting = new Scope();
+  await new Promise<void>((goOn) => {
+    waiting.add(lock.onFree(goOn));
+    waiting.add(clock.after(LOCK_WAIT_MS, goOn));
+  });
+  waiting.close();
+  return lock.tryAcquire();
 }
 
 /** The row of a take before its first byte. "unknown" stays if the page goes away before the take is closed. */
