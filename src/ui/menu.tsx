@@ -1,5 +1,6 @@
 import { Ellipsis, type LucideIcon } from "lucide-react";
 import { useId, useRef, useState, type KeyboardEvent, type ToggleEvent } from "react";
+import { flushSync } from "react-dom";
 import { classNames } from "./class-names.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
@@ -33,10 +34,15 @@ export function Menu({ label, icon = Ellipsis, labelled, size = "small", items }
     triggerRef.current?.focus();
   }
 
+  // Its items are there only while it is open: a list has a menu in every row. At once, because they are shown and focused next.
+  function follow({ newState }: ToggleEvent<HTMLDivElement>): boolean {
+    const isOpen = newState === "open";
+    flushSync(() => setOpen(isOpen));
+    return isOpen;
+  }
+
   function afterToggle(event: ToggleEvent<HTMLDivElement>) {
-    const isOpen = event.newState === "open";
-    setOpen(isOpen);
-    if (isOpen) itemsOf(event.currentTarget).at(0)?.focus();
+    if (follow(event)) itemsOf(event.currentTarget).at(0)?.focus();
   }
 
   function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
@@ -78,11 +84,12 @@ export function Menu({ label, icon = Ellipsis, labelled, size = "small", items }
         className={styles.list}
         onBeforeToggle={(event) => {
           if (event.newState === "open" && triggerRef.current) place(event.currentTarget, triggerRef.current);
+          if (event.newState === "open") follow(event);
         }}
         onToggle={afterToggle}
         onKeyDown={moveFocus}
       >
-        {items.map((item) => (
+        {(open ? items : []).map((item) => (
           <button
             key={item.label}
             type="button"

@@ -44,7 +44,13 @@ async function open({ storage: changes, seed, ...over }: Setting = {}) {
     speaker: { voices: async () => [], speak: async () => "spoken", cancel: () => undefined },
     recorder: {
       bytesPerSecond: (quality) => (quality === "standard" ? 137_500 : 75_000),
-      codecFor: (hasVideo) => ({ mimeType: "video/mp4", container: "mp4", timesliceMs: 250, hasVideo, engine: "media-recorder" as const }),
+      codecFor: (hasVideo) => ({
+        mimeType: "video/mp4",
+        container: "mp4",
+        timesliceMs: 250,
+        hasVideo,
+        engine: "media-recorder" as const,
+      }),
     },
     backup: idleBackup(),
     settings: store,

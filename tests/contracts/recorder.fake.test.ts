@@ -9,7 +9,13 @@ describeRecorder("fake", async () => {
   vi.stubGlobal("MediaRecorder", FakeMediaRecorder);
   return {
     stream: fakeCamera().stream,
-    codec: { mimeType: "video/webm;codecs=vp9,opus", container: "webm", timesliceMs: 20, hasVideo: true, engine: "media-recorder" },
+    codec: {
+      mimeType: "video/webm;codecs=vp9,opus",
+      container: "webm",
+      timesliceMs: 20,
+      hasVideo: true,
+      engine: "media-recorder",
+    },
     createRecorder: createMediaRecorder(realClock),
     close: () => vi.unstubAllGlobals(),
   };

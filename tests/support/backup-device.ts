@@ -72,7 +72,7 @@ export async function keepMp4(storage: Storage, id: string, fields: Partial<Take
 }
 
 /** Keeps a real recording, cut where a recorder might have cut it. */
-export async function keepWebm(storage: Storage, id: string, fields: Partial<TakeRecord> = {}, pieceBytes = 5_000) {
+async function keepWebm(storage: Storage, id: string, fields: Partial<TakeRecord> = {}, pieceBytes = 5_000) {
   const bytes = readRecording("vp9-opus.webm");
   await storage.beginTake(newTake(id, fields));
   const index = new WebmIndex();

@@ -87,7 +87,6 @@ export type Specialty = (typeof SPECIALTIES)[number];
 
 /** Who asks: they ask differently. */
 export const VOICES = ["program-director", "faculty", "chief-resident", "chair", "coordinator", "panel"] as const;
-export type Voice = (typeof VOICES)[number];
 
 /**
  * Frames of a good answer. star-l: situation, task, action, result, lesson. camp: clinical, academic, management, personal.
@@ -104,7 +103,6 @@ export const FRAMES = [
   "options-choice",
   "short-fact",
 ] as const;
-export type Frame = (typeof FRAMES)[number];
 
 export const QUESTION_KINDS = ["question", "station", "difficult", "ask", "own"] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];

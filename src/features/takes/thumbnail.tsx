@@ -1,5 +1,5 @@
 import { Mic, Video } from "lucide-react";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { useTakeLength } from "../../i18n/take-length.ts";
 import { BlobImage } from "../../ui/blob-image.tsx";
@@ -45,7 +45,8 @@ function useThumbnail(storage: TakesPorts["storage"], { id, hasVideo }: TakeReco
     async function load() {
       const found = await storage.thumbnail(id);
       if (!isWanted || found === null) return;
-      setJpeg(found);
+      // The rows come first.
+      startTransition(() => setJpeg(found));
       stop();
     }
     void load();

@@ -25,7 +25,13 @@ export const somePlaces: readonly Place[] = [
   place("interview", { frame: "room", render: () => <h1>The room</h1> }),
 ];
 
-const VIDEO = { mimeType: "video/mp4", container: "mp4", timesliceMs: 250, hasVideo: true, engine: "media-recorder" } as const;
+const VIDEO = {
+  mimeType: "video/mp4",
+  container: "mp4",
+  timesliceMs: 250,
+  hasVideo: true,
+  engine: "media-recorder",
+} as const;
 const SOUND = { ...VIDEO, mimeType: "audio/mp4", hasVideo: false } as const;
 
 interface Setting {
