@@ -83,8 +83,9 @@ export function Menu({ label, icon = Ellipsis, labelled, size = "small", items }
         aria-label={label}
         className={styles.list}
         onBeforeToggle={(event) => {
-          if (event.newState === "open" && triggerRef.current) place(event.currentTarget, triggerRef.current);
-          if (event.newState === "open") follow(event);
+          if (!triggerRef.current || event.newState !== "open") return;
+          follow(event);
+          place(event.currentTarget, triggerRef.current);
         }}
         onToggle={afterToggle}
         onKeyDown={moveFocus}

@@ -76,6 +76,9 @@ export const boxOf = (question: string): HTMLElement =>
 
 /** Presses an item of the menu of a row. */
 export async function choose(question: string, item: string): Promise<void> {
-  await userEvent.click(within(rowOf(question)).getByRole("button", { name: /^More for/ }));
+  within(rowOf(question))
+    .getByRole("button", { name: /^More for/ })
+    .focus();
+  await userEvent.keyboard("{ArrowDown}");
   await userEvent.click(within(rowOf(question)).getByRole("menuitem", { name: item, hidden: true }));
 }

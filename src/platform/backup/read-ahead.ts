@@ -1,5 +1,5 @@
 /** Large enough for the disk, small enough that a screen stays alive and little memory is held. */
-const STEP_BYTES = 2 << 20;
+const STEP_BYTES = 1 << 20;
 
 /** The bytes of a blob in steps; the next step is read while this one is used. Rejects where it cannot be read. */
 export async function* readAhead(blob: Blob, stepBytes = STEP_BYTES): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
