@@ -37,6 +37,11 @@ export default defineConfig({
       },
       {
         extends: "./vite.config.ts",
+        // Looked for before the first test: a dependency found later would reload the page under a running one.
+        optimizeDeps: {
+          entries: ["tests/contracts/**/*.real.test.ts"],
+          include: ["idb", "mediabunny", "valibot"],
+        },
         test: {
           ...realBrowser,
           name: "contracts",

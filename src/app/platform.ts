@@ -12,6 +12,7 @@ import { createStorageRoom } from "../platform/storage/storage-room.ts";
 import type { Storage, StorageRoom } from "../platform/storage/storage.ts";
 import { createWindowStorage, type WindowTakes } from "../platform/storage/window-takes.ts";
 import { guardLeaving } from "../platform/system/leave-guard.ts";
+import { usableLocks } from "../platform/system/usable-locks.ts";
 import { browserRandom, type Random } from "../platform/system/random.ts";
 import { recoverTakes } from "./recover-takes.ts";
 import type { Studio } from "./studio.ts";
@@ -52,7 +53,7 @@ export async function createPlatform(clock: Clock): Promise<Platform> {
   guardWhileHeld(windowTakes);
   // Older browsers and insecure origins lack these, whatever their types say.
   const { locks, storage: manager }: Partial<Navigator> = navigator;
-  const recordingLock = createRecordingLock(locks ?? null);
+  const recordingLock = createRecordingLock(await usableLocks(locks));
   const ladder: LadderOptions = {
     isTypeSupported: (type) => "MediaRecorder" in globalThis && MediaRecorder.isTypeSupported(type),
     forcedContainer: forcedContainerOf(location.search),

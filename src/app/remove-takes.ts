@@ -42,7 +42,11 @@ export function removeTakes({ storage, clock, toasts }: RemoveTakesParts): Remov
     toasts.show({
       text: t("deleted", { count, size: createFormat(i18next.language).size(bytesOf(takes)) }),
       actions: [{ label: t("undo"), onPress: () => void restore(takes) }],
-      onExpire: () => void storage.purgeTakes(deletedAt),
+      onExpire: () =>
+        void storage.purgeTakes(
+          deletedAt,
+          takes.map(({ id }) => id),
+        ),
     });
     return true;
   }

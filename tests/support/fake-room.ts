@@ -37,7 +37,7 @@ export class FakeDevices implements CaptureDevices {
     this.opened = opened;
     return ok({
       // The node tests have no MediaStream and never show one.
-      stream: "MediaStream" in globalThis ? new MediaStream() : ({} as MediaStream),
+      stream: "MediaStream" in globalThis ? new MediaStream() : ({ getTracks: () => [] } as unknown as MediaStream),
       hasVideo: request.video,
       cameraLabel: request.video ? (request.cameraLabel ?? this.cameras[0] ?? null) : null,
       microphoneLabel: "Headset",

@@ -18,6 +18,8 @@ export type SelfViewChoice = (typeof SELF_VIEW_CHOICES)[number];
 export type LimitChoice = (typeof LIMIT_CHOICES)[number];
 
 export const MAX_COUNT = 20;
+/** As many as the short code can name. */
+export const MAX_BANKS = 31;
 
 /** What an interview is made of, apart from the questions themselves. The short code carries it whole. */
 export interface InterviewForm {

@@ -1,5 +1,5 @@
 import { CONDITIONS, TOPICS } from "../questions/vocabulary.ts";
-import { MAX_COUNT, type InterviewForm, type PresetId } from "./form.ts";
+import { MAX_BANKS, MAX_COUNT, type InterviewForm, type PresetId } from "./form.ts";
 
 type RoomDefaults = Pick<InterviewForm, "readAloud" | "selfView">;
 
@@ -68,7 +68,7 @@ export const customForm = (defaults: RoomDefaults): InterviewForm => ({
 
 /** One form for one meaning: sorted lists, counts in range, one-way fixed. Codes and plans use normalized forms only. */
 export function normalizeForm(form: InterviewForm): InterviewForm {
-  const bankIds = [...new Set(form.bankIds)].toSorted();
+  const bankIds = [...new Set(form.bankIds)].toSorted().slice(0, MAX_BANKS);
   const topics = TOPICS.filter((topic) => form.topics.includes(topic));
   const conditions = CONDITIONS.filter((condition) => form.conditions.includes(condition));
   const count = Math.min(MAX_COUNT, Math.max(1, Math.round(form.count)));

@@ -29,7 +29,11 @@ export function candidatesFor(choice: Choice, banks: readonly Bank[]): Candidate
   return runs.length === 1 ? (runs[0] ?? []) : runs.flat().toSorted(byId);
 }
 
-const byId = (a: Candidate, b: Candidate): number => (a.question.id < b.question.id ? -1 : 1);
+// Ids are unique in one bank only; the bank decides between equal ones.
+const byId = (a: Candidate, b: Candidate): number => {
+  if (a.question.id === b.question.id) return a.bank.id < b.bank.id ? -1 : 1;
+  return a.question.id < b.question.id ? -1 : 1;
+};
 
 // A bank never changes once it is parsed, and runs that are sorted already are merged fast.
 const sortedCandidates = new WeakMap<Bank, readonly Candidate[]>();

@@ -15,14 +15,14 @@ import type { RunningTake, TakeProgress } from "../../platform/recording/recordi
 import type { TakeMedia } from "../../platform/storage/storage.ts";
 import type { InterviewPorts } from "./interview-ports.ts";
 import { ReplayAhead } from "./replay-ahead.ts";
+import { lastOneChange } from "./last-one-change.ts";
 import { RoomDevices } from "./room-devices.ts";
 
-/** How often clock and level repaint: often enough for a person, rare enough for a five-year-old laptop. */
+/** Clock and level: often enough for a person, rare enough for a five-year-old laptop. */
 const REPAINT_MS = 250;
 /** Below this a microphone gives room noise at best. */
 const SILENCE_DBFS = -55;
 const SILENT_AFTER_MS = 5_000;
-
 export interface RoomSnapshot {
   readonly session: SessionState;
   readonly clock: ClockView | null;
@@ -63,13 +63,15 @@ export class InterviewController {
   #ended: TakeMedia | null = null;
   /** Time into the answer that was painted last. */
   #paintedMs = 0;
+  #reading = 0;
   #lastHeardAt: number;
 
   constructor(ports: InterviewPorts, interview: InterviewRecord, takes: readonly TakeRecord[]) {
     this.#ports = ports;
     this.interview = interview;
     const settings = ports.settings.get();
-    const answered = new Set(takes.map((take) => take.promptIndex));
+    // An answer that was cut off by a reload is asked again.
+    const answered = new Set(takes.filter(({ status }) => status === "complete").map((take) => take.promptIndex));
     const rules = { retakes: interview.form.retakes, limit: interview.form.limit, extendedTime: settings.extendedTime };
     this.#store = new Store<RoomSnapshot>({
       session: startSession(interview.prompts, rules, resumePosition(interview.prompts, answered)),
@@ -96,7 +98,7 @@ export class InterviewController {
       height: ports.recorder.captureHeight(settings.quality),
       // While an answer runs, its recorder closes it first and tells; the devices are opened again after that.
       onLost: () => {
-        if (!this.#running) void this.devices.open();
+        if (!this.#running && !this.devices.isFresh) void this.devices.open();
       },
     });
     this.#scope.add(() => this.#phaseScope.close());
@@ -146,7 +148,8 @@ export class InterviewController {
   /** Says the question once more. */
   async hearAgain(): Promise<void> {
     const prompt = currentPrompt(this.#state);
-    if (prompt) await this.#speak(this.#questionText(prompt.text));
+    if (prompt && (await this.#speak(this.#questionText(prompt.text))))
+      this.#send({ type: "asked", at: this.#ports.clock.monotonic() });
   }
 
   /** Puts the running answer away (undo brings it back) and asks the same question again. */
@@ -162,11 +165,13 @@ export class InterviewController {
   }
 
   async bringBack(): Promise<void> {
-    const { putAway, takes } = this.#store.get();
+    const { putAway } = this.#store.get();
     if (!putAway) return;
     this.#update({ putAway: null });
     const restored = await this.#ports.storage.restoreTakes([putAway.id]);
-    if (restored.ok) this.#update({ takes: [...takes, putAway] });
+    // Where it failed, the offer comes back.
+    if (restored.ok) this.#update({ takes: [...this.#store.get().takes, putAway] });
+    else this.#update({ putAway });
   }
 
   /** Gives the replayed take its picture for the list. */
@@ -220,21 +225,24 @@ export class InterviewController {
       case "starting":
         this.#ports.speaker.cancel();
         this.#update({ progress: null, replay: null, mark: null });
-        void this.#startRecording();
+        this.#phaseScope.add(this.#ports.guardLeaving());
+        void this.#startRecording().catch((error: unknown) =>
+          this.#send({ type: "recording-blocked", failure: { type: "recorder-failed", name: String(error) } }),
+        );
         return;
       case "answering":
         this.#paintedMs = 0;
         this.#phaseScope.add(this.#ports.guardLeaving());
         return;
       case "saving":
-        void this.#stopRecording(phase.cause);
+        this.#phaseScope.add(this.#ports.guardLeaving());
+        void this.#stopRecording(phase.cause).catch(() => this.#interrupted("storage-failed", null));
         return;
       case "saved":
-        this.#showTake();
-        return;
       case "interrupted":
         if (phase.take) this.#showTake();
-        if (phase.cause === "camera-lost" || phase.cause === "microphone-lost") void this.devices.open();
+        if (phase.cause === "camera-lost" || phase.cause === "microphone-lost" || !this.devices.isLive)
+          void this.devices.open();
         return;
       case "done":
         this.devices.close();
@@ -250,8 +258,10 @@ export class InterviewController {
     const prompt = currentPrompt(this.#state);
     if (!prompt) return;
     const scope = this.#phaseScope;
-    void this.#loadOneChange(scope);
-    if (this.interview.form.readAloud) await this.#speak(this.#questionText(prompt.text));
+    void lastOneChange(this.#ports.storage, prompt.questionId).then((oneChange) => {
+      if (!scope.closed) this.#update({ oneChange });
+    });
+    if (this.interview.form.readAloud && !(await this.#speak(this.#questionText(prompt.text)))) return;
     if (!scope.closed) this.#send({ type: "asked", at: this.#ports.clock.monotonic() });
   }
 
@@ -260,24 +270,14 @@ export class InterviewController {
     return this.#state.kind === "follow-up" ? (prompt?.followUp ?? question) : question;
   }
 
-  async #speak(text: string): Promise<void> {
+  /** Whether it was read to its end; false where a newer reading took its place. */
+  async #speak(text: string): Promise<boolean> {
+    const reading = ++this.#reading;
     this.#update({ speaking: true });
     await this.#ports.speaker.speak(text, this.#ports.settings.get().voiceUri);
+    if (reading !== this.#reading) return false;
     this.#update({ speaking: false });
-  }
-
-  async #loadOneChange(scope: Scope): Promise<void> {
-    const prompt = currentPrompt(this.#state);
-    if (!prompt) return;
-    const changes = await Promise.all([
-      this.#ports.storage.takesOfQuestion(prompt.questionId),
-      this.#ports.storage.reviews(),
-    ]).then(([takes, reviews]) => {
-      const mine = new Set(takes.map((take) => take.id));
-      return reviews.filter((review) => mine.has(review.takeId) && review.oneChange !== "");
-    });
-    const newest = changes.toSorted((a, b) => b.updatedAt - a.updatedAt)[0];
-    if (!scope.closed) this.#update({ oneChange: newest?.oneChange ?? null });
+    return true;
   }
 
   async #startRecording(): Promise<void> {

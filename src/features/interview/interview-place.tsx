@@ -35,7 +35,12 @@ export function InterviewPlace({ ports, id }: InterviewPlaceProps) {
       setLoaded(controller);
       await controller.enter();
     }
-    void load();
+    // Thrown where React draws, so that the error page shows.
+    load().catch((error: unknown) =>
+      setLoaded(() => {
+        throw error;
+      }),
+    );
     return () => {
       left = true;
       controller?.close();

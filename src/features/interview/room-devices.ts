@@ -19,7 +19,7 @@ export interface DevicesSnapshot {
 
 export interface RoomDevicesParts {
   readonly devices: CaptureDevices;
-  readonly clock: Pick<Clock, "after">;
+  readonly clock: Pick<Clock, "after" | "monotonic">;
   readonly scope: Scope;
   readonly media: "video" | "audio";
   readonly wanted: WantedDevices;
@@ -34,6 +34,7 @@ export interface WantedDevices {
   readonly microphoneLabel: string | null;
 }
 
+const FRESH_MS = 5_000;
 const NONE: Devices = { cameras: [], microphones: [], speakers: [] };
 
 /**
@@ -51,9 +52,12 @@ export class RoomDevices {
   #opening = 0;
   #wanted: WantedDevices;
   #retryOnChange = false;
+  #openedAt = Number.NEGATIVE_INFINITY;
+  readonly #clock: Pick<Clock, "monotonic">;
 
   constructor({ devices, clock, scope, media, wanted, height, onLost }: RoomDevicesParts) {
     this.#devices = devices;
+    this.#clock = clock;
     this.#scope = scope;
     this.#height = height;
     this.#onLost = onLost;
@@ -79,6 +83,16 @@ export class RoomDevices {
     return state.name === "open" ? state.capture : null;
   }
 
+  /** False once a track of the open devices has ended. */
+  get isLive(): boolean {
+    return this.capture?.stream.getTracks().every(({ readyState }) => readyState === "live") ?? false;
+  }
+
+  /** Opened a moment ago: what is lost again so soon (a switch at the device, say) is not asked for over and over. */
+  get isFresh(): boolean {
+    return this.#clock.monotonic() - this.#openedAt < FRESH_MS;
+  }
+
   /** Opens what is wanted now; what was open before is closed first. */
   async open(change: Partial<WantedDevices & Pick<DevicesSnapshot, "media">> = {}): Promise<void> {
     const { media = this.#store.get().media, ...wanted } = change;
@@ -96,6 +110,7 @@ export class RoomDevices {
       this.#update({ state: { name: "failed", failure: opened.failure } });
     } else {
       this.#retryOnChange = false;
+      this.#openedAt = this.#clock.monotonic();
       opened.value.onLost(() => {
         if (this.capture === opened.value) this.#onLost();
       });

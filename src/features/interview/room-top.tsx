@@ -69,7 +69,7 @@ function Whereabouts({ controller, session }: Pick<RoomProps, "controller"> & { 
   const { t } = useTranslation("interview");
   const format = useFormat();
   const { form, prompts } = controller.interview;
-  const name = t(`presets.${form.preset}`);
+  const name = t(`presets.${form.preset === "custom" && prompts.length === 1 ? "one-question" : form.preset}`);
   const isBefore = session.phase.name === "brief" && session.position === 0;
   if (session.phase.name === "done" || (prompts.length === 1 && !isBefore))
     return <p className={styles.where}>{name}</p>;

@@ -129,7 +129,7 @@ export class ReviewController {
 
   /** Frees the space once nobody can undo any more. */
   async purge(deletedAt: number): Promise<void> {
-    await this.#ports.storage.purgeTakes(deletedAt);
+    await this.#ports.storage.purgeTakes(deletedAt, [this.#id]);
   }
 
   close(): void {

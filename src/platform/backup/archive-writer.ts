@@ -8,7 +8,8 @@ export interface ArchiveWriter {
   add(file: {
     readonly name: string;
     readonly modifiedAt: number;
-    readonly blob: Blob;
+    /** Its bytes, one blob after the other. */
+    readonly blobs: readonly Blob[];
     readonly onBytes?: (count: number) => void;
   }): Promise<number>;
   /** Writes the directory and closes the stream. */
@@ -34,18 +35,20 @@ export function createArchiveWriter(writable: WritableStream<Uint8Array>, signal
   }
 
   return {
-    async add({ name, modifiedAt, blob, onBytes }) {
+    async add({ name, modifiedAt, blobs, onBytes }) {
       const start = { name: new TextEncoder().encode(name), modifiedAt, offset };
       await write(zipFileHeader(start));
       let sum = 0;
-      for await (const bytes of readAhead(blob)) {
+      let sizeBytes = 0;
+      for await (const bytes of readAhead(blobs)) {
         sum = crc32(bytes, sum);
         const { length } = bytes;
+        sizeBytes += length;
         // It may take the bytes away.
         await write(bytes);
         onBytes?.(length);
       }
-      const file = { ...start, sizeBytes: blob.size, crc32: sum };
+      const file = { ...start, sizeBytes, crc32: sum };
       await write(zipFileEnd(file));
       files.push(file);
       return sum;

@@ -43,7 +43,7 @@ export async function verifyBackup(
   const damaged = new Set<string>();
   for (const name of [...manifest.files.map((file) => file.name), README_NAME]) {
     let sum = 0;
-    for await (const bytes of readAhead(archive.file(name) ?? new Blob())) {
+    for await (const bytes of readAhead([archive.file(name) ?? new Blob()])) {
       signal.throwIfAborted();
       sum = crc32(bytes, sum);
       if (name !== README_NAME) pace.addBytes(bytes.length);

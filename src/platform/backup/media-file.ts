@@ -5,7 +5,9 @@ import type { TakePiece, TakePieces } from "../storage/backup-storage.ts";
 
 /** The file of a take, and all that is needed to cut it back into its pieces. */
 export interface MediaFile extends Pick<BackupMedia, "headerBytes" | "lead" | "pieces" | "type"> {
-  readonly blob: Blob;
+  readonly sizeBytes: number;
+  /** The file in parts: its header and the pieces, each as it is stored. */
+  readonly blobs: readonly Blob[];
 }
 
 /**
@@ -25,7 +27,8 @@ export async function mediaFile({ take, pieces }: TakePieces): Promise<MediaFile
       : // The offsets of what follows a hole would be wrong.
         buildWebmHeader({ head, cues: isWhole ? pieces.flatMap(({ cues }) => cues) : [], durationMs: take.durationMs });
   return {
-    blob: new Blob([header, whole.slice(leadBytes)]),
+    sizeBytes: header.length + whole.size - leadBytes,
+    blobs: [new Blob([header]), ...withoutFirst(leadBytes, pieces)],
     type: first.blob.type,
     headerBytes: header.length,
     lead: new Uint8Array(await whole.slice(0, leadBytes).arrayBuffer()),
@@ -38,6 +41,15 @@ export async function mediaFile({ take, pieces }: TakePieces): Promise<MediaFile
       sizeBytes: blob.size,
     })),
   };
+}
+
+function withoutFirst(byteCount: number, pieces: readonly TakePiece[]): Blob[] {
+  let left = byteCount;
+  return pieces.map(({ blob }) => {
+    const cut = Math.min(left, blob.size);
+    left -= cut;
+    return cut > 0 ? blob.slice(cut) : blob;
+  });
 }
 
 /** The pieces of a take, cut out of its file without reading it. */

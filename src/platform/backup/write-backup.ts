@@ -24,7 +24,7 @@ export async function writeBackup(
 ): Promise<readonly BackupTake[]> {
   const names = nameEntries(takes);
   const written: BackupTake[] = [];
-  await archive.add({ name: README_NAME, modifiedAt: head.createdAt, blob: new Blob([readme]) });
+  await archive.add({ name: README_NAME, modifiedAt: head.createdAt, blobs: [new Blob([readme])] });
 
   for (const { id, createdAt: modifiedAt } of takes) {
     const stored = await storage.pieces(id);
@@ -37,8 +37,8 @@ export async function writeBackup(
       take: stored.take,
       media: file && {
         name: named.media,
-        sizeBytes: file.blob.size,
-        crc32: await archive.add({ name: named.media, modifiedAt, blob: file.blob, onBytes: pace.addBytes }),
+        sizeBytes: file.sizeBytes,
+        crc32: await archive.add({ name: named.media, modifiedAt, blobs: file.blobs, onBytes: pace.addBytes }),
         type: file.type,
         headerBytes: file.headerBytes,
         lead: file.lead,
@@ -47,7 +47,7 @@ export async function writeBackup(
       thumbnail: picture && {
         name: named.thumbnail,
         sizeBytes: picture.size,
-        crc32: await archive.add({ name: named.thumbnail, modifiedAt, blob: picture }),
+        crc32: await archive.add({ name: named.thumbnail, modifiedAt, blobs: [picture] }),
         type: picture.type,
       },
     });
@@ -55,7 +55,7 @@ export async function writeBackup(
   }
 
   const list = writeManifest({ ...head, ...(await recordsOf(storage, written)), takes: written });
-  await archive.add({ name: MANIFEST_NAME, modifiedAt: head.createdAt, blob: new Blob([list]) });
+  await archive.add({ name: MANIFEST_NAME, modifiedAt: head.createdAt, blobs: [new Blob([list])] });
   await archive.finish();
   return written;
 }

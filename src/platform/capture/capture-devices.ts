@@ -119,10 +119,19 @@ async function openLoosely(
   }
 }
 
+// Without a meter an answer can still be recorded.
+function meterOf(stream: MediaStream, scope: Scope): Capture["levelDbfs"] {
+  try {
+    return createLevelMeter(stream, scope);
+  } catch {
+    return () => null;
+  }
+}
+
 function captureOf(stream: MediaStream, clock: Clock): Capture {
   const scope = new Scope();
   for (const track of stream.getTracks()) scope.add(() => track.stop());
-  const levelDbfs = createLevelMeter(stream, scope);
+  const levelDbfs = meterOf(stream, scope);
   const [camera] = stream.getVideoTracks();
   const [microphone] = stream.getAudioTracks();
   const { width = 0, height = 0 } = camera?.getSettings() ?? {};

@@ -83,6 +83,11 @@ export function runTake(parts: RunningTakeParts): RunningTake {
 
   async function finish(endCause: EndCause, elapsedMs: number): Promise<Result<TakeRecord, RecordFailure>> {
     const { chunkCount, mediaEndMs } = writer.take;
+    // A disk that answers late may still write what was said: the next start brings it back.
+    if (chunkCount === 0 && !writer.failure && !writer.hasWrittenAll) {
+      void copy.end("keep");
+      return fail({ type: "storage-failed", name: "too-slow" });
+    }
     if (chunkCount === 0) {
       void copy.end(writer.failure ? "keep" : "remove");
       await inTime(storage.discardTake(take.id));

@@ -53,7 +53,10 @@ export function createTakeRecorder(options: TakeRecorderOptions): TakeRecorder {
       scope.add(release);
 
       const take = rowOf(newTake, codec);
-      const begun = await storage.beginTake(take);
+      const begun = await storage.beginTake(take).catch((error: unknown) => {
+        scope.close();
+        throw error;
+      });
       if (!begun.ok) {
         scope.close();
         return begun;

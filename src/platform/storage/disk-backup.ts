@@ -43,7 +43,7 @@ export function diskBackup(disk: Disk): BackupStorage {
   async function writePieces({ take, pieces, thumbnail }: RestoredTake, signal: AbortSignal) {
     const started = await startTake(take.id);
     if (!started.ok) return started;
-    for (const batch of batchesOf(pieces, BATCH_BYTES)) {
+    for (const batch of batchesOf(pieces, ({ blob }) => blob.size, BATCH_BYTES)) {
       if (signal.aborted) return fail({ type: "storage-failed", name: "AbortError" } as const);
       const blobs = batch.map(({ blob }) => blob);
       const written = await disk.writeBlobs(["chunks"], blobs, async (transaction, all) => {

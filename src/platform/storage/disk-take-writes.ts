@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from "idb";
 import type { TakeId } from "../../domain/ids.ts";
-import { ok, type Result } from "../../domain/result.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { openTake } from "../../domain/records/take-schema.ts";
 import { completeTake, growTake, recoverTake } from "../../domain/takes/take-life.ts";
@@ -31,13 +31,17 @@ type TakeStore<S extends StoreName> = IDBPObjectStore<Stores, S[], "takes", "rea
 
 /** The life of a take on disk: every change is one transaction. */
 export function diskTakeWrites(disk: Disk): TakeWrites {
+  /** Gives how many of them are not there. */
   function mark(ids: readonly TakeId[], deletedAt: number | null) {
     return disk.write(["takes"], async (transaction) => {
+      let gone = 0;
       const takes = transaction.objectStore("takes");
       for (const id of ids) {
         const take = readable(await takes.get(id), openTake);
-        if (take !== null) await takes.put({ ...take, deletedAt });
+        if (take === null) gone++;
+        else await takes.put({ ...take, deletedAt });
       }
+      return gone;
     });
   }
 
@@ -114,13 +118,21 @@ export function diskTakeWrites(disk: Disk): TakeWrites {
       return recovered.ok ? recovered.value : [];
     },
 
-    deleteTakes: (ids, at) => mark(ids, at),
-    restoreTakes: (ids) => mark(ids, null),
+    deleteTakes: async (ids, at) => asDone(await mark(ids, at)),
+    async restoreTakes(ids) {
+      const restored = await mark(ids, null);
+      // What another tab has freed meanwhile cannot come back, and that must be said.
+      return restored.ok && restored.value > 0
+        ? fail({ type: "storage-failed", name: "NotFoundError" })
+        : asDone(restored);
+    },
 
-    async purgeTakes(before) {
+    async purgeTakes(before, only) {
       const freed = await removing(async (transaction) => {
         const takes = allReadable(await transaction.objectStore("takes").getAll(), openTake);
-        const due = takes.filter(({ deletedAt }) => deletedAt !== null && deletedAt <= before);
+        const due = takes.filter(
+          ({ id, deletedAt }) => deletedAt !== null && deletedAt <= before && (only?.includes(id) ?? true),
+        );
         await remove(
           transaction,
           due.map(({ id }) => id),
@@ -163,3 +175,5 @@ async function remove(transaction: WriteTransaction<Row>, ids: readonly TakeId[]
     ]);
   }
 }
+
+const asDone = <F>(written: Result<unknown, F>): Result<void, F> => (written.ok ? ok(undefined) : written);

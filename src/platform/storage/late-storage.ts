@@ -50,7 +50,7 @@ export function lateStorage(
     takes: async () => ((await hasRows("takes")) ? (await whole()).takes() : []),
     damagedTakes: async () => ((await hasRows("takes")) ? (await whole()).damagedTakes() : 0),
     recoverTakes: async () => ((await hasRows("takes")) ? (await whole()).recoverTakes() : []),
-    purgeTakes: async (before) => ((await hasRows("takes")) ? (await whole()).purgeTakes(before) : 0),
+    purgeTakes: async (before, only) => ((await hasRows("takes")) ? (await whole()).purgeTakes(before, only) : 0),
     interviews: async () => ((await hasRows("interviews")) ? (await whole()).interviews() : []),
     reviews: async () => ((await hasRows("reviews")) ? (await whole()).reviews() : []),
     bankTexts: async () => ((await hasRows("banks")) ? (await whole()).bankTexts() : new Map()),

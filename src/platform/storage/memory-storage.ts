@@ -39,12 +39,14 @@ export function createMemoryStorage(): Storage {
     return written(undefined);
   }
 
-  function mark(ids: readonly TakeId[], deletedAt: number | null): Result<void, never> {
+  function mark(ids: readonly TakeId[], deletedAt: number | null): Result<void, StorageFailure> {
     for (const id of ids) {
       const take = takes.get(id);
       if (take !== undefined) takes.set(id, { ...take, deletedAt });
     }
-    return written(undefined);
+    const isGone = deletedAt === null && ids.some((id) => !takes.has(id));
+    const done = written(undefined);
+    return isGone ? refused("NotFoundError") : done;
   }
 
   function remove(id: TakeId): void {
@@ -132,8 +134,10 @@ export function createMemoryStorage(): Storage {
     },
     deleteTakes: async (ids, at) => mark(ids, at),
     restoreTakes: async (ids) => mark(ids, null),
-    async purgeTakes(before) {
-      const due = [...takes.values()].filter(({ deletedAt }) => deletedAt !== null && deletedAt <= before);
+    async purgeTakes(before, only) {
+      const due = [...takes.values()].filter(
+        ({ id, deletedAt }) => deletedAt !== null && deletedAt <= before && (only?.includes(id) ?? true),
+      );
       for (const { id } of due) remove(id);
       changes.announce();
       return due.reduce((bytes, take) => bytes + take.sizeBytes, 0);

@@ -93,8 +93,8 @@ export interface Storage extends BackupStorage {
   /** Marks as deleted; `restoreTakes` undoes it until `purgeTakes` frees the space. */
   deleteTakes(ids: readonly TakeId[], at: number): Promise<Result<void, StorageFailure>>;
   restoreTakes(ids: readonly TakeId[]): Promise<Result<void, StorageFailure>>;
-  /** Really removes takes marked as deleted at or before `before`. Returns the bytes freed. */
-  purgeTakes(before: number): Promise<number>;
+  /** Really removes takes marked as deleted at or before `before`, of those in `only` where it is given. Returns the bytes freed. */
+  purgeTakes(before: number, only?: readonly TakeId[]): Promise<number>;
 
   thumbnail(id: TakeId): Promise<Blob | null>;
   thumbnails(ids: readonly TakeId[]): Promise<ReadonlyMap<TakeId, Blob>>;

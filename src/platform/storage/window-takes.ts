@@ -137,10 +137,10 @@ export function createWindowStorage(disk: Storage): WindowStorage {
       const restored = await disk.restoreTakes(ids);
       return areHeld ? ok(undefined) : restored;
     },
-    async purgeTakes(before) {
+    async purgeTakes(before, only) {
       for (const [id, { take }] of held) if (take.deletedAt !== null && take.deletedAt <= before) held.delete(id);
       tell();
-      return disk.purgeTakes(before);
+      return disk.purgeTakes(before, only);
     },
     async eraseAll() {
       held.clear();

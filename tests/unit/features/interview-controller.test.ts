@@ -238,6 +238,7 @@ describe("bad luck", () => {
     await enter();
     controller.begin();
     await fake.clock.settle();
+    await fake.clock.settle(6_000);
     fake.devices.opened?.lose("camera");
     await fake.clock.settle();
     expect(fake.devices.requests).toHaveLength(2);
