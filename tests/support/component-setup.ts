@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 import { NAMESPACES } from "../../src/i18n/namespaces.ts";
 import { loadWords, startI18n } from "../../src/i18n/set-up.ts";
@@ -9,6 +9,9 @@ await startI18n("en");
 await loadWords(NAMESPACES);
 
 afterEach(cleanup);
+
+// A busy machine takes its time; what never comes still fails.
+configure({ asyncUtilTimeout: 10_000 });
 
 // happy-dom has no popover: enough of it for components that open one; how it looks is for the real browser's tests.
 const open = new WeakSet<HTMLElement>();
