@@ -40,7 +40,18 @@ export default defineConfig({
         // Looked for before the first test: a dependency found later would reload the page under a running one.
         optimizeDeps: {
           entries: ["tests/contracts/**/*.real.test.ts"],
-          include: ["idb", "mediabunny", "valibot"],
+          include: [
+            "i18next",
+            "idb",
+            "lucide-react",
+            "mediabunny",
+            "react",
+            "react-dom/client",
+            "react-i18next",
+            "valibot",
+            "wouter",
+            "wouter/use-hash-location",
+          ],
         },
         test: {
           ...realBrowser,
