@@ -8,10 +8,8 @@ import type { Kept } from "../../src/features/settings/kept.ts";
 import type { BackupFailure } from "../../src/platform/backup/backups.ts";
 import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
 import { expectNoAxeFaults } from "../support/axe.ts";
-import { checkedBackup, fakeBackups, restoreJournal, restoreReport } from "../support/fake-backups.ts";
+import { checkedBackup, fakeBackups, NO_RECORDS, restoreJournal, restoreReport } from "../support/fake-backups.ts";
 import { newTake } from "../support/records.ts";
-
-const NOTHING = { interviews: [], reviews: [], banks: [], settings: null };
 
 const some: Partial<Kept> = {
   takes: [newTake("a", { status: "complete", createdAt: 200 }), newTake("b", { status: "complete", createdAt: 100 })],
@@ -176,7 +174,7 @@ test.each<[RegExp, BackupFailure]>([
 });
 
 test("an interrupted restore can go on with its file, or stop where it is", async () => {
-  const { asked, end } = await open({}, (storage) => storage.beginRestore(restoreJournal(), NOTHING));
+  const { asked, end } = await open({}, (storage) => storage.beginRestore(restoreJournal(), NO_RECORDS));
   expect(screen.getByText("A restore was interrupted at 12 of 61 takes")).toBeVisible();
   const input = screen.getByLabelText<HTMLInputElement>("Choose a backup file");
   const click = vi.spyOn(input, "click");

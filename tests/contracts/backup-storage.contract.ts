@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { NO_BACKUPS, type RestoreJournal } from "../../src/domain/backup/backup-memory.ts";
 import { reportOf } from "../../src/domain/backup/restore-report.ts";
-import { takeId } from "../../src/domain/ids.ts";
+import { questionId, takeId } from "../../src/domain/ids.ts";
+import { emptyProfile } from "../../src/domain/questions/profile.ts";
+import { emptyNotebook } from "../../src/domain/records/notebook-schema.ts";
 import { defaultSettings } from "../../src/domain/records/default-settings.ts";
 import type { RestoredTake, TakePiece } from "../../src/platform/storage/backup-storage.ts";
 import type { Storage } from "../../src/platform/storage/storage.ts";
+import { NO_RECORDS } from "../support/fake-backups.ts";
 import { newChunk, newInterview, newReview, newTake } from "../support/records.ts";
 import type { EmptyStorage } from "./storage.contract.ts";
 
 const a = takeId("a");
-const NOTHING = { interviews: [], reviews: [], banks: [], settings: null };
 const done = { ok: true, value: undefined };
 const going = new AbortController().signal;
 
@@ -21,7 +23,17 @@ const journal: RestoreJournal = {
   mode: "merge",
   totalTakes: 2,
   writing: null,
-  tally: { takes: 0, skipped: 0, reviews: 0, interviews: 0, banks: 0, settings: false, refused: [] },
+  tally: {
+    takes: 0,
+    skipped: 0,
+    reviews: 0,
+    interviews: 0,
+    banks: 0,
+    settings: false,
+    profile: false,
+    notebook: false,
+    refused: [],
+  },
 };
 const after: RestoreJournal = { ...journal, tally: { ...journal.tally, takes: 1 } };
 
@@ -69,7 +81,7 @@ export function describeBackupStorage(name: string, open: () => Promise<EmptySto
     });
 
     test("writes a take with all that hangs on it, cut out of a larger file", async () => {
-      await storage.beginRestore(journal, NOTHING);
+      await storage.beginRestore(journal, NO_RECORDS);
       expect(await storage.restoreTake(restored, after, going)).toEqual(done);
       expect(await storage.takes()).toEqual([restored.take]);
       const media = await storage.media(a);
@@ -84,13 +96,13 @@ export function describeBackupStorage(name: string, open: () => Promise<EmptySto
     test("writes it over what had its id, and leaves no piece of that", async () => {
       await storage.beginTake(newTake("a"));
       for (const seq of [0, 1, 2, 3, 4]) await storage.appendChunk(a, newChunk(seq));
-      await storage.beginRestore(journal, NOTHING);
+      await storage.beginRestore(journal, NO_RECORDS);
       await storage.restoreTake(restored, after, going);
       expect((await storage.pieces(a))?.pieces.map(({ seq }) => seq)).toEqual([0, 3]);
     });
 
     test("shows nothing of a take that was stopped", async () => {
-      await storage.beginRestore(journal, NOTHING);
+      await storage.beginRestore(journal, NO_RECORDS);
       expect(await storage.restoreTake(restored, after, AbortSignal.abort())).toMatchObject({ ok: false });
       expect(await storage.takes()).toEqual([]);
       expect(await storage.restoreJournal()).toMatchObject({ tally: { takes: 0 } });
@@ -100,7 +112,7 @@ export function describeBackupStorage(name: string, open: () => Promise<EmptySto
       await storage.beginTake(newTake("b"));
       await storage.saveInterview(newInterview("here"));
       await storage.saveSettings({ ...defaultSettings(), theme: "dark" });
-      const more = { ...NOTHING, interviews: [newInterview("more")], banks: [{ id: "mine", text: "{}" }] };
+      const more = { ...NO_RECORDS, interviews: [newInterview("more")], banks: [{ id: "mine", text: "{}" }] };
       expect(await storage.beginRestore(journal, more)).toEqual(done);
       expect((await storage.interviews()).map(({ id }) => id).toSorted()).toEqual(["here", "more"]);
       expect(await storage.takes()).toHaveLength(1);
@@ -108,19 +120,31 @@ export function describeBackupStorage(name: string, open: () => Promise<EmptySto
       expect(await storage.settings()).toMatchObject({ theme: "dark" });
     });
 
+    test("what applies to the person, stars and outlines are written", async () => {
+      const profile = { ...emptyProfile(), usCitizen: true };
+      const notebook = { ...emptyNotebook(), starred: [questionId("common-why")] };
+      await storage.beginRestore(journal, { ...NO_RECORDS, profile, notebook });
+      expect(await storage.profile()).toEqual(profile);
+      expect(await storage.notebook()).toEqual(notebook);
+    });
+
     test("a replacement erases all but what is remembered of backups", async () => {
       await storage.beginTake(newTake("b"));
       await storage.saveInterview(newInterview("here"));
       await storage.saveReview(newReview("b"));
       await storage.saveBank("mine", "{}");
+      await storage.saveProfile({ ...emptyProfile(), usCitizen: true });
+      await storage.changeNotebook((notebook) => ({ ...notebook, starred: [questionId("common-why")] }));
       await storage.saveBackupMemory({ last: { at: 3, takes: 1, bytes: 9 } });
       const settings = { ...defaultSettings(), theme: "dark" as const };
-      await storage.beginRestore({ ...journal, mode: "replace" }, { ...NOTHING, settings });
+      await storage.beginRestore({ ...journal, mode: "replace" }, { ...NO_RECORDS, settings });
       expect(await storage.takes()).toEqual([]);
       expect(await storage.interviews()).toEqual([]);
       expect(await storage.reviews()).toEqual([]);
       expect(await storage.bankTexts()).toEqual(new Map());
       expect(await storage.settings()).toEqual(settings);
+      expect(await storage.profile()).toEqual(emptyProfile());
+      expect(await storage.notebook()).toEqual(emptyNotebook());
       expect(await storage.backupMemory()).toMatchObject({ last: { at: 3 } });
     });
 
@@ -133,7 +157,7 @@ export function describeBackupStorage(name: string, open: () => Promise<EmptySto
         last: { at: 3, takes: 1, bytes: 9 },
         quietUntil: 8,
       });
-      await storage.beginRestore(journal, NOTHING);
+      await storage.beginRestore(journal, NO_RECORDS);
       await storage.endRestore(reportOf(after, 9));
       expect(await storage.restoreJournal()).toBeNull();
       expect(await storage.backupMemory()).toMatchObject({
@@ -147,7 +171,7 @@ export function describeBackupStorage(name: string, open: () => Promise<EmptySto
     test("every write that changes what is seen is announced", async () => {
       let told = 0;
       const stop = storage.subscribe(() => (told += 1));
-      await storage.beginRestore(journal, NOTHING);
+      await storage.beginRestore(journal, NO_RECORDS);
       expect(told).toBe(1);
       await storage.restoreTake(restored, after, going);
       expect(told).toBeGreaterThan(1);

@@ -5,6 +5,7 @@ import { fail } from "../../src/domain/result.ts";
 import { createBackups } from "../../src/platform/backup/browser-backups.ts";
 import { readArchive } from "../../src/platform/backup/read-archive.ts";
 import { contentOf, job, keepMp4, keepSome, newDevice, restoreFrom, type Device } from "../support/backup-device.ts";
+import { NO_RECORDS, restoreJournal } from "../support/fake-backups.ts";
 import { countRows, putRow } from "../support/raw-database.ts";
 import { newInterview, newReview, newTake } from "../support/records.ts";
 
@@ -28,7 +29,7 @@ test("what was backed up comes back equal, to the last byte of every piece", asy
     value: {
       mode: "replace",
       totalTakes: 3,
-      tally: { takes: 3, reviews: 2, interviews: 1, settings: true, refused: [] },
+      tally: { takes: 3, reviews: 2, interviews: 1, settings: true, profile: true, notebook: true, refused: [] },
     },
   });
   expect(await contentOf(device.storage)).toEqual(before);
@@ -195,19 +196,9 @@ test("an interrupted restore is gone on with, and tells the whole story in the e
 });
 
 test("an interrupted restore can be left as it is; nothing half is kept", async () => {
-  await device.storage.beginRestore(
-    {
-      v: 1,
-      backupId: "b",
-      backupAt: 1,
-      fileName: "backup.zip",
-      mode: "merge",
-      totalTakes: 5,
-      writing: takeId("half"),
-      tally: { takes: 2, skipped: 0, reviews: 0, interviews: 0, banks: 0, settings: false, refused: [] },
-    },
-    { interviews: [], reviews: [], banks: [], settings: null },
-  );
+  const { tally } = restoreJournal();
+  const journal = restoreJournal({ writing: takeId("half"), totalTakes: 5, tally: { ...tally, takes: 2 } });
+  await device.storage.beginRestore(journal, NO_RECORDS);
   await putRow("chunks", { v: 2, takeId: "half", seq: 0 });
   await putRow("thumbnails", new Blob(["jpeg"]), "half");
   expect(await device.backups.stopRestore()).toMatchObject({ ok: true });

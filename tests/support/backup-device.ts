@@ -99,6 +99,9 @@ export async function keepSome({ storage }: Device): Promise<void> {
   await storage.saveReview(newReview("spoken", { note: "“basically” twice" }));
   await storage.saveReview(newReview("filmed"));
   await storage.saveSettings({ ...(await storage.settings()), theme: "dark", extendedTime: 1.5 });
+  await storage.saveProfile({ ...(await storage.profile()), graduated: "2019-07" });
+  const outline = { questionId: questionId("common-free-time"), points: [{ part: "First", text: "The ward choir" }] };
+  await storage.changeNotebook((notebook) => ({ ...notebook, starred: [outline.questionId], outlines: [outline] }));
 }
 
 /** All that a storage holds, with the bytes of every piece. */
@@ -126,6 +129,8 @@ export async function contentOf(storage: Storage) {
     interviews: await storage.interviews(),
     reviews: (await storage.reviews()).toSorted((a, b) => (a.takeId < b.takeId ? -1 : 1)),
     settings: await storage.settings(),
+    profile: await storage.profile(),
+    notebook: await storage.notebook(),
     banks: [...(await storage.bankTexts())],
   };
 }

@@ -1,7 +1,18 @@
 import type { RestoreJournal, RestoreReport } from "../../src/domain/backup/backup-memory.ts";
+import type { RestoredRecords } from "../../src/domain/backup/restore-plan.ts";
 import { ok, type Result } from "../../src/domain/result.ts";
 import { createBackupController, type BackupController } from "../../src/features/settings/backup-controller.ts";
 import type { BackupFailure, BackupJob, Backups, CheckedBackup } from "../../src/platform/backup/backups.ts";
+
+/** A restore that brings no records but takes. */
+export const NO_RECORDS: RestoredRecords = {
+  interviews: [],
+  reviews: [],
+  banks: [],
+  settings: null,
+  profile: null,
+  notebook: null,
+};
 
 export const checkedBackup = (fields: Partial<CheckedBackup> = {}): CheckedBackup => ({
   fileName: "second-take-backup-2026-11-20.zip",
@@ -23,7 +34,17 @@ export const restoreReport = (fields: Partial<RestoreReport> = {}): RestoreRepor
   fileName: "second-take-backup-2026-11-20.zip",
   mode: "replace",
   totalTakes: 61,
-  tally: { takes: 61, skipped: 0, reviews: 44, interviews: 12, banks: 0, settings: true, refused: [] },
+  tally: {
+    takes: 61,
+    skipped: 0,
+    reviews: 44,
+    interviews: 12,
+    banks: 0,
+    settings: true,
+    profile: false,
+    notebook: false,
+    refused: [],
+  },
   ...fields,
 });
 

@@ -14,6 +14,10 @@ export interface RestoreTally {
   readonly interviews: number;
   readonly banks: number;
   readonly settings: boolean;
+  /** What the person said applies to them. */
+  readonly profile: boolean;
+  /** Stars and outlines. */
+  readonly notebook: boolean;
   readonly refused: readonly Refusal[];
 }
 
@@ -62,9 +66,11 @@ const tally = v.object({
   interviews: count,
   banks: count,
   settings: v.boolean(),
+  profile: v.boolean(),
+  notebook: v.boolean(),
   refused: v.array(
     v.object({
-      kind: v.picklist(["take", "interview", "review", "settings", "bank"]),
+      kind: v.picklist(["take", "interview", "review", "settings", "profile", "notebook", "bank"]),
       name: v.string(),
       reason: v.picklist(["too-new", "damaged", "checksum"]),
     }),

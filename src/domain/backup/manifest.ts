@@ -1,4 +1,12 @@
-import type { InterviewRecord, CuePoint, ReviewRecord, SettingsRecord, TakeRecord } from "../records/records.ts";
+import type {
+  CuePoint,
+  InterviewRecord,
+  NotebookRecord,
+  ProfileRecord,
+  ReviewRecord,
+  SettingsRecord,
+  TakeRecord,
+} from "../records/records.ts";
 import type { Refusal } from "./backup-problem.ts";
 import { stringify } from "./json-bytes.ts";
 
@@ -59,8 +67,10 @@ export interface Manifest {
   readonly takes: readonly BackupTake[];
   readonly interviews: readonly InterviewRecord[];
   readonly reviews: readonly ReviewRecord[];
-  /** Null only where they were refused. */
+  /** This and the next two are null only where they were refused. */
   readonly settings: SettingsRecord | null;
+  readonly profile: ProfileRecord | null;
+  readonly notebook: NotebookRecord | null;
   /** Texts of the banks that the person added. */
   readonly banks: readonly { readonly id: string; readonly text: string }[];
 }
@@ -84,7 +94,7 @@ export const bytesOf = (files: readonly BackupFile[]): number =>
 
 /** The text of `manifest.json`. */
 export function writeManifest(manifest: Manifest): string {
-  const { id, appVersion, createdAt, takes, interviews, reviews, settings, banks } = manifest;
+  const { id, appVersion, createdAt, takes, interviews, reviews, settings, profile, notebook, banks } = manifest;
   const counts = {
     takes: takes.length,
     interviews: interviews.length,
@@ -99,6 +109,8 @@ export function writeManifest(manifest: Manifest): string {
     interviews,
     reviews,
     settings,
+    profile,
+    notebook,
     banks,
   });
 }

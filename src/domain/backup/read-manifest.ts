@@ -3,6 +3,8 @@ import { parseBank } from "../questions/bank.ts";
 import { amount, count } from "../records/fields.ts";
 import { openInterview } from "../records/interview-schema.ts";
 import type { OpenRecord, RecordProblem } from "../records/migrate-record.ts";
+import { openNotebook } from "../records/notebook-schema.ts";
+import { openProfile } from "../records/profile-schema.ts";
 import { openReview } from "../records/review-schema.ts";
 import { openSettings } from "../records/settings-schema.ts";
 import { openTake } from "../records/take-schema.ts";
@@ -78,6 +80,8 @@ const manifest = v.object({
   interviews: listOf(v.unknown(), MAX_TAKES),
   reviews: listOf(v.unknown(), MAX_TAKES),
   settings: v.unknown(),
+  profile: v.unknown(),
+  notebook: v.unknown(),
   banks: listOf(v.object({ id: short, text: v.string() }), 1_000),
 });
 type RawManifest = v.InferOutput<typeof manifest>;
@@ -133,6 +137,8 @@ function opened(raw: RawManifest): ReadManifest {
     return false;
   });
   const [settings = null] = read("settings", raw.settings, openSettings);
+  const [profile = null] = read("profile", raw.profile, openProfile);
+  const [notebook = null] = read("notebook", raw.notebook, openNotebook);
   return {
     id: raw.id,
     appVersion: raw.appVersion,
@@ -141,6 +147,8 @@ function opened(raw: RawManifest): ReadManifest {
     interviews: raw.interviews.flatMap((record) => read("interview", record, openInterview)),
     reviews: raw.reviews.flatMap((record) => read("review", record, openReview)),
     settings,
+    profile,
+    notebook,
     banks,
     refused,
     files: filesOf(raw.takes),

@@ -1,5 +1,14 @@
 import type { InterviewId, TakeId } from "../ids.ts";
-import type { InterviewRecord, ReviewRecord, SettingsRecord, TakeRecord } from "../records/records.ts";
+import { emptyProfile, isEmptyProfile } from "../questions/profile.ts";
+import { emptyNotebook } from "../records/notebook-schema.ts";
+import type {
+  InterviewRecord,
+  NotebookRecord,
+  ProfileRecord,
+  ReviewRecord,
+  SettingsRecord,
+  TakeRecord,
+} from "../records/records.ts";
 import { recoverTake } from "../takes/take-life.ts";
 import type { RestoreMode, RestoreTally } from "./backup-memory.ts";
 import type { BackupTake, ReadManifest } from "./manifest.ts";
@@ -11,6 +20,8 @@ export interface Present {
   readonly reviews: ReadonlyMap<TakeId, ReviewRecord>;
   readonly interviews: ReadonlySet<InterviewId>;
   readonly banks: ReadonlySet<string>;
+  readonly profile: ProfileRecord;
+  readonly notebook: NotebookRecord;
 }
 
 /** Records that are written in one step, before the first take. */
@@ -18,8 +29,10 @@ export interface RestoredRecords {
   readonly interviews: readonly InterviewRecord[];
   readonly reviews: readonly ReviewRecord[];
   readonly banks: readonly { readonly id: string; readonly text: string }[];
-  /** Null: those that are here stay. */
+  /** Null, as with the next two: what is here stays. */
   readonly settings: SettingsRecord | null;
+  readonly profile: ProfileRecord | null;
+  readonly notebook: NotebookRecord | null;
 }
 
 /** What a restore is going to do. */
@@ -36,10 +49,13 @@ export const NOTHING_PRESENT: Present = {
   reviews: new Map(),
   interviews: new Set(),
   banks: new Set(),
+  profile: emptyProfile(),
+  notebook: emptyNotebook(),
 };
 
 /**
- * "merge": what is here stays, and of two reviews of one take the one written later. "replace": as if nothing were here.
+ * "merge": what is here stays, and of two reviews of one take the one written later; stars and outlines come together, and
+ * what applies to the person is taken over where nothing was said here. "replace": as if nothing were here.
  * Ids are unique in the world, so what has the same id is the same thing. A review is never kept without its take.
  */
 export function planRestore(manifest: ReadManifest, here: Present, mode: RestoreMode): RestorePlan {
@@ -55,6 +71,9 @@ export function planRestore(manifest: ReadManifest, here: Present, mode: Restore
     reviews: [...newer.values()].filter(({ takeId }) => present.takes.has(takeId)),
     banks: manifest.banks.filter(({ id }) => !present.banks.has(id)),
     settings: mode === "replace" ? manifest.settings : null,
+    profile: isEmptyProfile(present.profile) ? manifest.profile : null,
+    notebook:
+      mode === "replace" ? manifest.notebook : manifest.notebook && addNotes(present.notebook, manifest.notebook),
   };
   return {
     takes: missing
@@ -68,9 +87,21 @@ export function planRestore(manifest: ReadManifest, here: Present, mode: Restore
       interviews: records.interviews.length,
       banks: records.banks.length,
       settings: records.settings !== null,
+      profile: records.profile !== null && !isEmptyProfile(records.profile),
+      notebook: records.notebook !== null,
       refused: manifest.refused,
     },
   };
+}
+
+/** The notebook that is here with what only the other has; null where that is nothing. */
+function addNotes(here: NotebookRecord, other: NotebookRecord): NotebookRecord | null {
+  const stars = new Set(here.starred);
+  const outlined = new Set(here.outlines.map(({ questionId }) => questionId));
+  const starred = other.starred.filter((id) => !stars.has(id));
+  const outlines = other.outlines.filter(({ questionId }) => !outlined.has(questionId));
+  if (starred.length + outlines.length === 0) return null;
+  return { ...here, starred: [...here.starred, ...starred], outlines: [...here.outlines, ...outlines] };
 }
 
 /** Nobody records it or waits to undo its deletion any more. */

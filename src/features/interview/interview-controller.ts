@@ -70,8 +70,7 @@ export class InterviewController {
     this.#ports = ports;
     this.interview = interview;
     const settings = ports.settings.get();
-    // An answer that was cut off by a reload is asked again.
-    const answered = new Set(takes.filter(({ status }) => status === "complete").map((take) => take.promptIndex));
+    const answered = new Set(takes.map((take) => take.promptIndex));
     const rules = { retakes: interview.form.retakes, limit: interview.form.limit, extendedTime: settings.extendedTime };
     this.#store = new Store<RoomSnapshot>({
       session: startSession(interview.prompts, rules, resumePosition(interview.prompts, answered)),

@@ -22,7 +22,10 @@ export function RestoreFacts({ report }: { readonly report: RestoreReport }) {
       <p>{t("restored.when", { at: format.dateTime(at), file: fileName, date: format.dateTime(backupAt) })}</p>
       <p>
         {counted.map((key) => t(`restored.${key}`, { count: tally[key] })).join(" ")}{" "}
-        {tally.settings && t("restored.settings")}
+        {(["settings", "profile", "notebook"] as const)
+          .filter((key) => tally[key])
+          .map((key) => t(`restored.${key}`))
+          .join(" ")}
       </p>
       {tally.refused.length > 0 && <Refused refused={tally.refused} />}
     </>

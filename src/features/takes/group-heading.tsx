@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/format.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -13,7 +13,8 @@ interface GroupHeadingProps {
   readonly selection: Selection;
 }
 
-export function GroupHeading({ group, selection }: GroupHeadingProps) {
+/** Drawn anew only when it changes, as the rows. */
+export const GroupHeading = memo(function GroupHeading({ group, selection }: GroupHeadingProps) {
   switch (group.by) {
     case "interview":
       return <InterviewHeading group={group} selection={selection} />;
@@ -22,7 +23,7 @@ export function GroupHeading({ group, selection }: GroupHeadingProps) {
     case "date":
       return <DayHeading group={group} selection={selection} />;
   }
-}
+});
 
 interface HeadingProps<G extends TakeGroup> {
   readonly group: G;

@@ -11,7 +11,7 @@ import { SelectionBar } from "../../ui/selection-bar.tsx";
 import { GroupHeading } from "./group-heading.tsx";
 import type { ListItem } from "./take-groups.ts";
 import type { Entry } from "./take-library.ts";
-import { TakeRow } from "./take-row.tsx";
+import { TakeRow, type RowActions } from "./take-row.tsx";
 import type { TakesPorts } from "./takes-ports.ts";
 import type { Grouping } from "./takes-view.ts";
 import { useKeptScroll } from "./use-kept-scroll.ts";
@@ -54,6 +54,13 @@ export function TakeList({ ports, items, entries, listed, grouping, isSelecting,
   const download = (wanted: readonly Entry[]) =>
     void ports.downloads.start(wanted.map(({ take, number }) => ({ take, takeNumber: number.number })));
 
+  const actions: RowActions = {
+    select: selection.pick,
+    open: ({ take }) => ports.go(paths.review(take.id)),
+    download: (entry) => download([entry]),
+    remove: (entry) => void remove([entry]),
+  };
+
   useSelectionKeys({ list: listRef, listed, selection, onDelete: () => void remove(selected) });
 
   return (
@@ -69,10 +76,7 @@ export function TakeList({ ports, items, entries, listed, grouping, isSelecting,
               grouping={grouping}
               storage={ports.storage}
               isSelected={selection.ids.has(item.entry.take.id)}
-              onSelect={(isSelected, extend) => selection.pick(item.entry.take.id, isSelected, extend)}
-              onOpen={() => ports.go(paths.review(item.entry.take.id))}
-              onDownload={() => download([item.entry])}
-              onDelete={() => void remove([item.entry])}
+              actions={actions}
             />
           )
         }

@@ -1,6 +1,7 @@
 import { AppWindow, Download, LifeBuoy, SquarePlay, Trash2 } from "lucide-react";
-import { useRef, type ReactNode } from "react";
+import { memo, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { TakeId } from "../../domain/ids.ts";
 import { paths } from "../../domain/paths.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -9,6 +10,7 @@ import { Menu } from "../../ui/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { Voice } from "../../ui/voice.tsx";
 import type { TakeItem } from "./take-groups.ts";
+import type { Entry } from "./take-library.ts";
 import type { TakesPorts } from "./takes-ports.ts";
 import { Thumbnail } from "./thumbnail.tsx";
 import type { Grouping } from "./takes-view.ts";
@@ -20,20 +22,26 @@ interface TakeRowProps {
   readonly grouping: Grouping;
   readonly storage: TakesPorts["storage"];
   readonly isSelected: boolean;
-  readonly onSelect: (selected: boolean, extend: boolean) => void;
-  readonly onOpen: () => void;
-  readonly onDownload: () => void;
-  readonly onDelete: () => void;
+  /** The same object for all rows, and from one scroll to the next. */
+  readonly actions: RowActions;
 }
 
-/** One take; the whole row is the link to its review. A take that another tab records cannot be opened yet. */
-export function TakeRow({ item, grouping, storage, isSelected, onSelect, ...act }: TakeRowProps) {
+export interface RowActions {
+  readonly select: (id: TakeId, selected: boolean, extend: boolean) => void;
+  readonly open: (entry: Entry) => void;
+  readonly download: (entry: Entry) => void;
+  readonly remove: (entry: Entry) => void;
+}
+
+/**
+ * One take; the whole row is the link to its review. A take that another tab records cannot be opened yet. Drawn anew only
+ * when it changes, because the list asks for all its rows again whenever it has measured or scrolled.
+ */
+export const TakeRow = memo(function TakeRow({ item, grouping, storage, isSelected, actions }: TakeRowProps) {
   const { t } = useTranslation(["takes", "rubric"]);
   const format = useFormat();
-  const {
-    isLast,
-    entry: { take, number },
-  } = item;
+  const { isLast, entry } = item;
+  const { take, number } = entry;
   const isRunning = take.status === "recording";
   const takeWords = t(number.total > 1 ? "row.takeOf" : "row.take", { ...number });
   const named = { question: take.questionText, take: takeWords };
@@ -50,7 +58,13 @@ export function TakeRow({ item, grouping, storage, isSelected, onSelect, ...act 
         isSelected && styles.selected,
       )}
     >
-      {!isRunning && <SelectBox label={t("row.select", named)} isSelected={isSelected} onSelect={onSelect} />}
+      {!isRunning && (
+        <SelectBox
+          label={t("row.select", named)}
+          isSelected={isSelected}
+          onSelect={(selected, extend) => actions.select(take.id, selected, extend)}
+        />
+      )}
       <Thumbnail storage={storage} take={take} />
       <div className={styles.words}>
         <Title isQuestion={grouping !== "question"}>
@@ -79,7 +93,7 @@ export function TakeRow({ item, grouping, storage, isSelected, onSelect, ...act 
         </p>
       </div>
       <div className={styles.facts}>
-        <Weakest entry={item.entry} />
+        <Weakest entry={entry} />
         <span className={styles.value}>
           <bdi>{grouping === "question" ? format.date(take.createdAt) : format.time(take.createdAt)}</bdi>
         </span>
@@ -92,16 +106,16 @@ export function TakeRow({ item, grouping, storage, isSelected, onSelect, ...act 
           <Menu
             label={t("menu.label", named)}
             items={[
-              { label: t("menu.open"), icon: SquarePlay, onSelect: act.onOpen },
-              { label: t("menu.download"), icon: Download, onSelect: act.onDownload },
-              { label: t("menu.delete"), icon: Trash2, danger: true, onSelect: act.onDelete },
+              { label: t("menu.open"), icon: SquarePlay, onSelect: () => actions.open(entry) },
+              { label: t("menu.download"), icon: Download, onSelect: () => actions.download(entry) },
+              { label: t("menu.delete"), icon: Trash2, danger: true, onSelect: () => actions.remove(entry) },
             ]}
           />
         </div>
       )}
     </article>
   );
-}
+});
 
 function Title({ isQuestion, children }: { readonly isQuestion: boolean; readonly children: ReactNode }) {
   return isQuestion ? (
@@ -122,8 +136,10 @@ function Weakest({ entry }: { readonly entry: TakeItem["entry"] }) {
   return <span className={styles.weakest}>{t("row.weakest", { criterion, level: weakest.level })}</span>;
 }
 
-interface SelectBoxProps extends Pick<TakeRowProps, "isSelected" | "onSelect"> {
+interface SelectBoxProps {
   readonly label: string;
+  readonly isSelected: boolean;
+  readonly onSelect: (selected: boolean, extend: boolean) => void;
 }
 
 function SelectBox({ label, isSelected, onSelect }: SelectBoxProps) {

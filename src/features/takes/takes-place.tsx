@@ -33,7 +33,8 @@ export function TakesPlace({ ports }: TakesPlaceProps) {
     useCallback(() => readLibrary(storage), [storage]),
     storage,
   );
-  const { damaged, space, topics } = useWhatIsAround(ports, read !== null);
+  const isListed = useDeferredValue(read !== null);
+  const { damaged, space, topics } = useWhatIsAround(ports, isListed);
   const library = read ?? NOTHING_YET;
   const hasTakes = library.entries.length > 0;
 

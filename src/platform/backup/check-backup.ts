@@ -43,10 +43,12 @@ export async function verifyBackup(
   const damaged = new Set<string>();
   for (const name of [...manifest.files.map((file) => file.name), README_NAME]) {
     let sum = 0;
-    for await (const bytes of readAhead([archive.file(name) ?? new Blob()])) {
+    for await (const buffers of readAhead([archive.file(name) ?? new Blob()])) {
       signal.throwIfAborted();
-      sum = crc32(bytes, sum);
-      if (name !== README_NAME) pace.addBytes(bytes.length);
+      for (const buffer of buffers) {
+        sum = crc32(new Uint8Array(buffer), sum);
+        if (name !== README_NAME) pace.addBytes(buffer.byteLength);
+      }
     }
     if (sum !== (sums.get(name) ?? 0)) damaged.add(name);
     if (videos.has(name)) pace.addTake();

@@ -17,21 +17,21 @@ export interface MediaFile extends Pick<BackupMedia, "headerBytes" | "lead" | "p
 export async function mediaFile({ take, pieces }: TakePieces): Promise<MediaFile | null> {
   const [first] = pieces;
   if (first === undefined) return null;
-  const whole = new Blob(pieces.map(({ blob }) => blob));
+  const streamBytes = pieces.reduce((sum, { blob }) => sum + blob.size, 0);
   const head = first.seq === 0 ? take.webmHead : null;
-  const leadBytes = head === null ? 0 : Math.min(head.firstClusterOffset, whole.size);
-  const isWhole = whole.size >= take.sizeBytes;
+  const leadBytes = head === null ? 0 : Math.min(head.firstClusterOffset, streamBytes);
+  const isWhole = streamBytes >= take.sizeBytes;
   const header =
     head === null
       ? new Uint8Array()
       : // The offsets of what follows a hole would be wrong.
         buildWebmHeader({ head, cues: isWhole ? pieces.flatMap(({ cues }) => cues) : [], durationMs: take.durationMs });
   return {
-    sizeBytes: header.length + whole.size - leadBytes,
+    sizeBytes: header.length + streamBytes - leadBytes,
     blobs: [new Blob([header]), ...withoutFirst(leadBytes, pieces)],
     type: first.blob.type,
     headerBytes: header.length,
-    lead: new Uint8Array(await whole.slice(0, leadBytes).arrayBuffer()),
+    lead: await leadOf(leadBytes, pieces),
     pieces: pieces.map(({ seq, startMs, offset, wholeEnd, cues, blob }) => ({
       seq,
       startMs,
@@ -41,6 +41,12 @@ export async function mediaFile({ take, pieces }: TakePieces): Promise<MediaFile
       sizeBytes: blob.size,
     })),
   };
+}
+
+async function leadOf(byteCount: number, pieces: readonly TakePiece[]): Promise<Uint8Array> {
+  if (byteCount === 0) return new Uint8Array();
+  const stream = new Blob(pieces.map(({ blob }) => blob));
+  return new Uint8Array(await stream.slice(0, byteCount).arrayBuffer());
 }
 
 function withoutFirst(byteCount: number, pieces: readonly TakePiece[]): Blob[] {

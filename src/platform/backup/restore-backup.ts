@@ -13,14 +13,16 @@ import type { Archive } from "./read-archive.ts";
 
 /** What is here of all that a backup holds. */
 export async function presentOf(
-  storage: Pick<Storage, "takes" | "pieces" | "reviews" | "interviews" | "bankTexts">,
+  storage: Pick<Storage, "takes" | "pieces" | "reviews" | "interviews" | "bankTexts" | "profile" | "notebook">,
   { takes }: ReadManifest,
 ): Promise<Present> {
-  const [here, reviews, interviews, banks] = await Promise.all([
+  const [here, reviews, interviews, banks, profile, notebook] = await Promise.all([
     storage.takes(),
     storage.reviews(),
     storage.interviews(),
     storage.bankTexts(),
+    storage.profile(),
+    storage.notebook(),
   ]);
   const ids = new Set(here.map(({ id }) => id));
   for (const one of takes) {
@@ -32,6 +34,8 @@ export async function presentOf(
     reviews: new Map(reviews.map((review) => [review.takeId, review])),
     interviews: new Set(interviews.map(({ id }) => id)),
     banks: new Set(banks.keys()),
+    profile,
+    notebook,
   };
 }
 

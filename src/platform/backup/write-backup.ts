@@ -7,7 +7,10 @@ import { mediaFile } from "./media-file.ts";
 import type { Pace } from "./pace.ts";
 
 interface BackupRequest {
-  readonly storage: Pick<Storage, "pieces" | "thumbnail" | "interviews" | "reviews" | "settings" | "bankTexts">;
+  readonly storage: Pick<
+    Storage,
+    "pieces" | "thumbnail" | "interviews" | "reviews" | "settings" | "profile" | "notebook" | "bankTexts"
+  >;
   readonly takes: readonly TakeRecord[];
   readonly head: Pick<Manifest, "id" | "appVersion" | "createdAt">;
   readonly readme: string;
@@ -62,16 +65,20 @@ export async function writeBackup(
 
 async function recordsOf(storage: BackupRequest["storage"], takes: readonly BackupTake[]) {
   const ids = new Set(takes.map(({ take }) => take.id));
-  const [interviews, reviews, settings, banks] = await Promise.all([
+  const [interviews, reviews, settings, profile, notebook, banks] = await Promise.all([
     storage.interviews(),
     storage.reviews(),
     storage.settings(),
+    storage.profile(),
+    storage.notebook(),
     storage.bankTexts(),
   ]);
   return {
     interviews,
     reviews: reviews.filter(({ takeId }) => ids.has(takeId)),
     settings,
+    profile,
+    notebook,
     banks: [...banks].map(([id, text]) => ({ id, text })),
   };
 }

@@ -36,8 +36,8 @@ export interface BackupStorage {
   /** Of a restore that has begun and not ended; null: there is none. */
   restoreJournal(): Promise<RestoreJournal | null>;
   /**
-   * Begins a restore in one transaction: where its mode is "replace", takes, interviews, reviews, thumbnails and banks are
-   * erased; the records and the journal are written.
+   * Begins a restore in one transaction: where its mode is "replace", takes, interviews, reviews, thumbnails, banks, profile
+   * and notebook are erased; the records and the journal are written.
    */
   beginRestore(journal: RestoreJournal, records: RestoredRecords): Promise<Result<void, StorageFailure>>;
   /**

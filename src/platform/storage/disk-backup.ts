@@ -12,12 +12,12 @@ import type { Disk } from "./disk.ts";
 import { summaryOf } from "./disk-take-writes.ts";
 import { JOURNAL_KEY } from "./journal-key.ts";
 import { allReadable, readable } from "./readable.ts";
+import { NOTEBOOK_KEY, PROFILE_KEY, SETTINGS_KEY } from "./record-keys.ts";
 import { unpackBytes } from "./stored-bytes.ts";
 import { takesMarker } from "./takes-marker.ts";
 import type { WriteTransaction } from "./transact.ts";
 
 const MEMORY = "backup";
-const SETTINGS = "settings";
 
 const BATCH_BYTES = 8 << 20;
 
@@ -90,17 +90,22 @@ export function diskBackup(disk: Disk): BackupStorage {
 
     restoreJournal: async () => readable(await setting(JOURNAL_KEY), openJournal),
 
-    async beginRestore(journal, { interviews, reviews, banks, settings }) {
+    async beginRestore(journal, { interviews, reviews, banks, settings, profile, notebook }) {
       const isReplaced = journal.mode === "replace";
       const begun = await write(
         [...ERASED, "settings"],
         async (transaction) => {
-          if (isReplaced) await Promise.all(ERASED.map((name) => transaction.objectStore(name).clear()));
+          const kept = transaction.objectStore("settings");
+          if (isReplaced) {
+            await Promise.all(ERASED.map((name) => transaction.objectStore(name).clear()));
+            await Promise.all([kept.delete(PROFILE_KEY), kept.delete(NOTEBOOK_KEY)]);
+          }
           for (const interview of interviews) await transaction.objectStore("interviews").put(interview);
           for (const review of reviews) await transaction.objectStore("reviews").put(review);
           for (const { id, text } of banks) await transaction.objectStore("banks").put(text, id);
-          const kept = transaction.objectStore("settings");
-          if (settings !== null) await kept.put(settings, SETTINGS);
+          if (settings !== null) await kept.put(settings, SETTINGS_KEY);
+          if (profile !== null) await kept.put(profile, PROFILE_KEY);
+          if (notebook !== null) await kept.put(notebook, NOTEBOOK_KEY);
           await kept.put(journal, JOURNAL_KEY);
         },
         "strict",

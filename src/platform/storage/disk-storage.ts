@@ -5,7 +5,7 @@ import { diskRecords } from "./disk-records.ts";
 import { diskTakeReads } from "./disk-take-reads.ts";
 import { diskTakeWrites } from "./disk-take-writes.ts";
 import { eraseOrigin } from "./erase-origin.ts";
-import { lateBackup } from "./late-backup.ts";
+import { diskBackup } from "./disk-backup.ts";
 import type { Storage } from "./storage.ts";
 import { createWriteQueue } from "./write-queue.ts";
 
@@ -18,7 +18,7 @@ export function openDiskStorage(connection: Connection, changes: Changes): Stora
     ...diskTakeWrites(disk),
     ...diskTakeReads(disk, changes),
     ...diskRecords(disk, changes),
-    ...lateBackup(disk),
+    ...diskBackup(disk),
     async eraseAll() {
       const cleared = await disk.write(
         [...STORE_NAMES],

@@ -1,6 +1,13 @@
 import { NO_BACKUPS, type RestoreJournal } from "../../domain/backup/backup-memory.ts";
 import type { InterviewId, TakeId } from "../../domain/ids.ts";
-import type { InterviewRecord, ReviewRecord, SettingsRecord, TakeRecord } from "../../domain/records/records.ts";
+import type {
+  InterviewRecord,
+  NotebookRecord,
+  ProfileRecord,
+  ReviewRecord,
+  SettingsRecord,
+  TakeRecord,
+} from "../../domain/records/records.ts";
 import { fail, type Result } from "../../domain/result.ts";
 import type { BackupStorage, TakePiece } from "./backup-storage.ts";
 
@@ -11,13 +18,17 @@ interface MemoryParts {
   readonly interviews: Map<InterviewId, InterviewRecord>;
   readonly reviews: Map<TakeId, ReviewRecord>;
   readonly banks: Map<string, string>;
+  /** Null: as before the person said anything. */
+  readonly saveProfile: (profile: ProfileRecord | null) => void;
+  readonly saveNotebook: (notebook: NotebookRecord | null) => void;
   readonly saveSettings: (settings: SettingsRecord) => void;
   readonly written: <T>(value: T) => Result<T, never>;
 }
 
 /** Backup and restore of what goes with the tab. `forget` belongs to erasing everything. */
 export function memoryBackup(parts: MemoryParts): BackupStorage & { readonly forget: () => void } {
-  const { takes, chunks, thumbnails, interviews, reviews, banks, saveSettings, written } = parts;
+  const { takes, chunks, thumbnails, interviews, reviews, banks, saveProfile, saveNotebook, saveSettings, written } =
+    parts;
   let memory = NO_BACKUPS;
   let journal: RestoreJournal | null = null;
 
@@ -35,12 +46,17 @@ export function memoryBackup(parts: MemoryParts): BackupStorage & { readonly for
 
     restoreJournal: async () => journal,
     async beginRestore(begun, records) {
-      if (begun.mode === "replace")
+      if (begun.mode === "replace") {
         for (const map of [takes, chunks, thumbnails, interviews, reviews, banks]) map.clear();
+        saveProfile(null);
+        saveNotebook(null);
+      }
       for (const interview of records.interviews) interviews.set(interview.id, interview);
       for (const review of records.reviews) reviews.set(review.takeId, review);
       for (const { id, text } of records.banks) banks.set(id, text);
       if (records.settings !== null) saveSettings(records.settings);
+      if (records.profile !== null) saveProfile(records.profile);
+      if (records.notebook !== null) saveNotebook(records.notebook);
       journal = begun;
       return written(undefined);
     },

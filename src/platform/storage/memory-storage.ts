@@ -74,6 +74,12 @@ export function createMemoryStorage(): Storage {
     saveSettings: (chosen) => {
       settings = chosen;
     },
+    saveProfile: (said) => {
+      profile = said ?? emptyProfile();
+    },
+    saveNotebook: (noted) => {
+      notebook = noted ?? emptyNotebook();
+    },
     written,
   });
 

@@ -24,18 +24,19 @@ export async function run({ app, launch, median, say }) {
 
   const copies = [];
   const backups = [];
-  const growths = [];
-  let file = null;
   for (let count = 1; count <= RUNS; count += 1) {
     copies.push(TOTAL_MB / (await page.evaluate(copySeconds)));
     await page.goto(`${app.url}#/settings/backup`);
-    const made = await makeBackup(chromium);
+    const made = await makeBackup(page);
     backups.push(TOTAL_MB / made.seconds);
-    growths.push(made.grownMb);
     say(`  run ${count}: copy ${copies.at(-1).toFixed(0)} MB/s, backup ${backups.at(-1).toFixed(0)} MB/s`);
-    await file?.delete();
-    file = made.download;
+    await made.download.delete();
   }
+  // Apart, because to look at the memory takes time.
+  let file = null;
+  const grownMb = await growthDuring(chromium, async () => {
+    file = (await makeBackup(page)).download;
+  });
   await page.evaluate(removeFiles);
   const restored = await restore(chromium, await file.path());
   await chromium.close();
@@ -43,7 +44,7 @@ export async function run({ app, launch, median, say }) {
   const baseline = median(copies);
   return [
     { row: "throughput", value: median(backups), unit: "MB/s", baseline, atLeast: 0.8, onRatio: true },
-    { row: "memory", value: Math.max(...growths), unit: "MB", atMost: 200 },
+    { row: "memory", value: grownMb, unit: "MB", atMost: 200 },
     { row: "restore-throughput", value: TOTAL_MB / restored.seconds, unit: "MB/s", baseline },
     { row: "restore-memory", value: restored.grownMb, unit: "MB", atMost: 200 },
   ];
@@ -113,24 +114,19 @@ async function removeFiles() {
   for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
 }
 
-async function makeBackup(chromium) {
-  const { page } = chromium;
+async function makeBackup(page) {
+  const sent = page.waitForEvent("download", { timeout: 600_000 });
   const button = page.getByRole("button", { name: /^Make a backup/ });
   await button.waitFor();
-  let seconds = 0;
-  let download = null;
-  const grownMb = await growthDuring(chromium, async () => {
-    const sent = page.waitForEvent("download", { timeout: 600_000 });
-    const startedAt = performance.now();
-    await button.click();
-    await page.getByText(MADE).waitFor({ timeout: 600_000 });
-    seconds = (performance.now() - startedAt) / 1000;
-    download = await sent;
-  });
+  const startedAt = performance.now();
+  await button.click();
+  await page.getByText(MADE).waitFor({ timeout: 600_000 });
+  const seconds = (performance.now() - startedAt) / 1000;
   // The browser copies it out of its own files; the next measure waits for that.
+  const download = await sent;
   await download.path();
   await page.getByRole("button", { name: "Close" }).click();
-  return { seconds, grownMb, download };
+  return { seconds, download };
 }
 
 async function restore(chromium, path) {

@@ -4,11 +4,11 @@ import { expect, test, vi } from "vitest";
 import { restoreBanner } from "../../../src/app/restore-banner.tsx";
 import { createMemoryStorage } from "../../../src/platform/storage/memory-storage.ts";
 import { realClock } from "../../support/real-clock.ts";
-import { restoreJournal } from "../../support/fake-backups.ts";
+import { NO_RECORDS, restoreJournal } from "../../support/fake-backups.ts";
 
 async function open() {
   const storage = createMemoryStorage();
-  await storage.beginRestore(restoreJournal(), { interviews: [], reviews: [], banks: [], settings: null });
+  await storage.beginRestore(restoreJournal(), NO_RECORDS);
   const dismiss = vi.fn();
   render(await restoreBanner({ storage, clock: realClock }, restoreJournal(), dismiss));
   return { storage, dismiss };

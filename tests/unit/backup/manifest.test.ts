@@ -10,6 +10,8 @@ import {
 } from "../../../src/domain/backup/manifest.ts";
 import { readManifest } from "../../../src/domain/backup/read-manifest.ts";
 import { defaultSettings } from "../../../src/domain/records/default-settings.ts";
+import { emptyNotebook } from "../../../src/domain/records/notebook-schema.ts";
+import { emptyProfile } from "../../../src/domain/questions/profile.ts";
 import { fail } from "../../../src/domain/result.ts";
 import { newInterview, newReview, newTake } from "../../support/records.ts";
 
@@ -64,6 +66,8 @@ const manifests = fc.tuple(backedUp(1), backedUp(2)).map((takes) => ({
   interviews: [newInterview("i")],
   reviews: [newReview("take-1")],
   settings: defaultSettings(),
+  profile: emptyProfile(),
+  notebook: emptyNotebook(),
   banks: [],
 }));
 
@@ -147,6 +151,8 @@ function manifestOf(takes: readonly BackupTake[]) {
     interviews: [],
     reviews: [],
     settings: defaultSettings(),
+    profile: emptyProfile(),
+    notebook: emptyNotebook(),
     banks: [],
   };
 }

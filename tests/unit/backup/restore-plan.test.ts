@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { BackupTake, ReadManifest } from "../../../src/domain/backup/manifest.ts";
 import { NOTHING_PRESENT, planRestore, withoutDamaged } from "../../../src/domain/backup/restore-plan.ts";
-import { interviewId, takeId } from "../../../src/domain/ids.ts";
+import { interviewId, questionId, takeId, type QuestionId } from "../../../src/domain/ids.ts";
+import { emptyProfile } from "../../../src/domain/questions/profile.ts";
+import { emptyNotebook } from "../../../src/domain/records/notebook-schema.ts";
 import { defaultSettings } from "../../../src/domain/records/default-settings.ts";
 import { newInterview, newReview, newTake } from "../../support/records.ts";
+
+const why = questionId("common-why");
+const fit = questionId("common-fit");
+const outline = (id: QuestionId, text: string) => ({ questionId: id, points: [{ part: "First", text }] });
 
 const backedUp = (id: string, createdAt: number): BackupTake => ({
   take: newTake(id, { status: "complete", createdAt, questionText: `Question ${id}` }),
@@ -27,6 +33,8 @@ const manifest: ReadManifest = {
   interviews: [newInterview("i"), newInterview("j")],
   reviews: [newReview("a", { updatedAt: 10 }), newReview("b", { updatedAt: 10 }), newReview("gone", { updatedAt: 10 })],
   settings: defaultSettings(),
+  profile: { ...emptyProfile(), graduated: "2019-07" },
+  notebook: { ...emptyNotebook(), starred: [why, fit], outlines: [outline(why, "theirs"), outline(fit, "theirs")] },
   banks: [
     { id: "mine", text: "{}" },
     { id: "other", text: "{}" },
@@ -39,6 +47,8 @@ const here = {
   reviews: new Map([[takeId("a"), newReview("a", { updatedAt: 9 })]]),
   interviews: new Set([interviewId("i")]),
   banks: new Set(["mine"]),
+  profile: { ...emptyProfile(), specialties: ["neurology" as const] },
+  notebook: { ...emptyNotebook(), starred: [why], outlines: [outline(why, "mine")], pointsInRoom: true },
 };
 
 describe("a merge", () => {
@@ -65,10 +75,34 @@ describe("a merge", () => {
   });
 });
 
+describe("what is noted on questions", () => {
+  test("comes together: of two outlines of one question the one here stays", () => {
+    const { records, tally } = planRestore(manifest, here, "merge");
+    expect(records.notebook).toEqual({
+      ...here.notebook,
+      starred: [why, fit],
+      outlines: [outline(why, "mine"), outline(fit, "theirs")],
+    });
+    expect(tally).toMatchObject({ notebook: true, profile: false });
+    const again = planRestore(manifest, { ...here, notebook: records.notebook ?? here.notebook }, "merge");
+    expect(again.records.notebook).toBeNull();
+    expect(again.tally.notebook).toBe(false);
+  });
+
+  test("what applies to the person is taken over only where nothing was said", () => {
+    expect(planRestore(manifest, here, "merge").records.profile).toBeNull();
+    const unsaid = { ...here, profile: emptyProfile() };
+    expect(planRestore(manifest, unsaid, "merge")).toMatchObject({
+      records: { profile: manifest.profile },
+      tally: { profile: true },
+    });
+  });
+});
+
 test("to replace is to restore all, whatever is here", () => {
   expect(planRestore(manifest, here, "replace")).toEqual({
     ...planRestore(manifest, NOTHING_PRESENT, "merge"),
-    records: expect.objectContaining({ settings: manifest.settings }),
+    records: expect.objectContaining({ settings: manifest.settings, profile: manifest.profile }),
     tally: expect.objectContaining({ skipped: 0, settings: true, reviews: 0 }),
   });
 });
