@@ -1,6 +1,6 @@
 import { zipDirectory, zipFileEnd, zipFileHeader, type ZipFile } from "../../domain/backup/zip-format.ts";
 import { crc32 } from "../../domain/crc32.ts";
-import { joined, readAhead } from "./read-ahead.ts";
+import { readAhead } from "./read-ahead.ts";
 
 /** Writes a zip file by file, each byte read and summed once. */
 export interface ArchiveWriter {
@@ -40,8 +40,7 @@ export function createArchiveWriter(writable: WritableStream<Uint8Array>, signal
       await write(zipFileHeader(start));
       let sum = 0;
       let sizeBytes = 0;
-      for await (const buffers of readAhead(blobs)) {
-        const bytes = joined(buffers);
+      for await (const bytes of readAhead(blobs)) {
         sum = crc32(bytes, sum);
         const { length } = bytes;
         sizeBytes += length;

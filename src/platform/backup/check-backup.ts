@@ -9,7 +9,6 @@ import { fail, ok, type Result } from "../../domain/result.ts";
 import type { BackupJob } from "./backups.ts";
 import { createPace } from "./pace.ts";
 import { readArchive, type Archive } from "./read-archive.ts";
-import { readAhead } from "./read-ahead.ts";
 
 /** A backup that was read to its last byte. */
 export interface VerifiedBackup {
@@ -43,12 +42,10 @@ export async function verifyBackup(
   const damaged = new Set<string>();
   for (const name of [...manifest.files.map((file) => file.name), README_NAME]) {
     let sum = 0;
-    for await (const buffers of readAhead([archive.file(name) ?? new Blob()])) {
+    for await (const bytes of (archive.file(name) ?? new Blob()).stream()) {
       signal.throwIfAborted();
-      for (const buffer of buffers) {
-        sum = crc32(new Uint8Array(buffer), sum);
-        if (name !== README_NAME) pace.addBytes(buffer.byteLength);
-      }
+      sum = crc32(bytes, sum);
+      if (name !== README_NAME) pace.addBytes(bytes.length);
     }
     if (sum !== (sums.get(name) ?? 0)) damaged.add(name);
     if (videos.has(name)) pace.addTake();

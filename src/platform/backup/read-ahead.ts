@@ -6,16 +6,16 @@ const STEP_BYTES = 4 << 20;
 const READ_BYTES = 1 << 20;
 
 /**
- * The bytes of blobs one after the other, in steps of several buffers; the next step is read while this one is used. Rejects
+ * The bytes of blobs one after the other, in steps of whole buffers; the next step is read while this one is used. Rejects
  * where one cannot be read.
  */
-export async function* readAhead(blobs: readonly Blob[]): AsyncGenerator<readonly ArrayBuffer[], void> {
+export async function* readAhead(blobs: readonly Blob[]): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const steps = batchesOf(blobs.flatMap(inParts), ({ size }) => size, STEP_BYTES);
   let next = read(steps[0] ?? []);
   for (const [index] of steps.entries()) {
     const buffers = await next;
     next = read(steps[index + 1] ?? []);
-    yield buffers;
+    yield joined(buffers);
   }
 }
 
@@ -33,8 +33,7 @@ function read(blobs: readonly Blob[]): Promise<ArrayBuffer[]> {
   return reading;
 }
 
-/** As one buffer of its own. */
-export function joined(buffers: readonly ArrayBuffer[]): Uint8Array<ArrayBuffer> {
+function joined(buffers: readonly ArrayBuffer[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(buffers.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
   for (const buffer of buffers) {

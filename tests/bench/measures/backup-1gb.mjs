@@ -46,7 +46,7 @@ export async function run({ app, launch, median, say }) {
     { row: "throughput", value: median(backups), unit: "MB/s", baseline, atLeast: 0.8, onRatio: true },
     { row: "memory", value: grownMb, unit: "MB", atMost: 200 },
     { row: "restore-throughput", value: TOTAL_MB / restored.seconds, unit: "MB/s", baseline },
-    { row: "restore-memory", value: restored.grownMb, unit: "MB", atMost: 200 },
+    { row: "restore-memory", value: restored.grownMb, unit: "MB" },
   ];
 }
 
