@@ -25,12 +25,14 @@ export async function timeToRows({ page }, app) {
   return shown;
 }
 
-/** Runs in the page: until rows fill the window, or all are there, and the frame with them was drawn. */
+/** Runs in the page: until rows that fill the window, or all there are, were painted. */
 function fromClickToRows() {
   return new Promise((resolve) => {
     addEventListener("click", ({ timeStamp }) => watch(timeStamp), { capture: true, once: true });
 
     function watch(clickedAt) {
+      const painted = ([{ renderTime }]) => resolve(renderTime - clickedAt);
+      new PerformanceObserver((list) => painted(list.getEntries())).observe({ type: "element" });
       const observer = new MutationObserver(() => {
         const list = document.querySelector("main article")?.parentElement?.parentElement;
         const last = [...document.querySelectorAll("main article")].at(-1);
@@ -39,14 +41,10 @@ function fromClickToRows() {
         const isAll = bottom >= list.getBoundingClientRect().bottom - 1;
         if (bottom < innerHeight && !isAll) return;
         observer.disconnect();
-        requestAnimationFrame(() => {
-          // A task of its own comes after the frame of this callback.
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now() - clickedAt);
-          port2.postMessage(null);
-        });
+        // Tells when its text is painted, and with it all rows of the frame.
+        document.querySelector("main article h3").setAttribute("elementtiming", "row");
       });
-      observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+      observer.observe(document.body, { childList: true, subtree: true });
     }
   });
 }

@@ -36,8 +36,7 @@ export class FakeDevices implements CaptureDevices {
     const opened = { lose: (what: "camera" | "microphone") => lost.forEach((tell) => tell(what)), closed: false };
     this.opened = opened;
     return ok({
-      // The node tests have no MediaStream and never show one.
-      stream: "MediaStream" in globalThis ? new MediaStream() : ({ getTracks: () => [] } as unknown as MediaStream),
+      stream: emptyStream(),
       hasVideo: request.video,
       cameraLabel: request.video ? (request.cameraLabel ?? this.cameras[0] ?? null) : null,
       microphoneLabel: "Headset",
@@ -205,4 +204,10 @@ export function createFakeRoom(over: Partial<InterviewPorts> & { space?: Storage
       ...ports,
     },
   };
+}
+
+/** A stream without tracks: the node tests have no MediaStream, and that of the component tests knows no tracks. */
+function emptyStream(): MediaStream {
+  const stream = "MediaStream" in globalThis ? new MediaStream() : {};
+  return Object.assign(stream, { getTracks: () => [] }) as unknown as MediaStream;
 }

@@ -14,6 +14,7 @@ import { NOTEBOOK_KEY, PROFILE_KEY, SETTINGS_KEY } from "./record-keys.ts";
 import { allReadable, readable } from "./readable.ts";
 import { rememberUntilChange } from "./remember.ts";
 import type { Storage } from "./storage.ts";
+import { askTogether } from "./together.ts";
 import { storedBytes, unpackBytes } from "./stored-bytes.ts";
 
 type Records = Pick<
@@ -48,7 +49,7 @@ export function diskRecords({ database, write, writeBlob }: Disk, changes: Chang
 
   return {
     thumbnails,
-    thumbnail: async (id) => (await thumbnails([id])).get(id) ?? null,
+    thumbnail: askTogether(thumbnails),
     saveThumbnail: (id, jpeg) =>
       writeBlob(["thumbnails"], jpeg, async (transaction, bytes) => {
         await transaction.objectStore("thumbnails").put(bytes, id);
