@@ -11,7 +11,7 @@ export async function answerAgain(parts: PlaceParts, take: TakeRecord): Promise<
   const { banks } = await bankShelf.content();
   const { readAloud, selfView } = parts.settings.get();
   const plan = planAgain(take.questionId, banks, { readAloud, selfView }) ?? (await planAsAsked(storage, take));
-  await startPlan(parts, plan, take.hasVideo ? "video" : "audio");
+  await startPlan(parts, plan, { media: take.hasVideo ? "video" : "audio" });
 }
 
 // The bank may be gone since; the interview keeps its questions as they were asked.

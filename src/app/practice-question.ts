@@ -7,5 +7,5 @@ import { startPlan } from "./start-plan.ts";
 export async function practiceQuestion(parts: PlaceParts, id: QuestionId): Promise<void> {
   const { banks } = await parts.platform.bankShelf.content();
   const { readAloud, selfView } = parts.settings.get();
-  await startPlan(parts, planAgain(id, banks, { readAloud, selfView }), "video");
+  await startPlan(parts, planAgain(id, banks, { readAloud, selfView }));
 }

@@ -1,8 +1,8 @@
 import i18next from "i18next";
 import { interviewId } from "../domain/ids.ts";
+import { newInterview, type InterviewSetting } from "../domain/interview/new-interview.ts";
 import type { InterviewPlan } from "../domain/interview/plan.ts";
 import { paths } from "../domain/paths.ts";
-import type { InterviewRecord } from "../domain/records/records.ts";
 import { failureWords, type WordedFailure } from "../i18n/failure-words.ts";
 import { go } from "./go.ts";
 import type { PlaceParts } from "./place.ts";
@@ -11,21 +11,13 @@ import type { PlaceParts } from "./place.ts";
 export async function startPlan(
   { platform, toasts }: Pick<PlaceParts, "platform" | "toasts">,
   plan: InterviewPlan | null,
-  media: InterviewRecord["media"],
+  setting: Partial<InterviewSetting> = {},
 ): Promise<void> {
   const { clock, random, storage } = platform;
   const tell = (failure: WordedFailure) =>
     toasts.show({ text: failureWords(i18next.getFixedT(null, "failures"), failure).title });
   if (plan === null) return void tell({ type: "bank-unreachable" });
-  const interview: InterviewRecord = {
-    v: 1,
-    id: interviewId(random.id()),
-    createdAt: clock.now(),
-    ...plan,
-    position: 0,
-    status: "open",
-    media,
-  };
+  const interview = newInterview(interviewId(random.id()), clock.now(), plan, setting);
   const saved = await storage.saveInterview(interview);
   if (saved.ok) go(paths.interview(interview.id));
   else tell(saved.failure);

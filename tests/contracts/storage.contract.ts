@@ -1,8 +1,12 @@
+import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { interviewId, questionId, takeId } from "../../src/domain/ids.ts";
 import { emptyProfile } from "../../src/domain/questions/profile.ts";
+import type { DocumentKind } from "../../src/domain/records/document-kind.ts";
+import { createMigrator } from "../../src/domain/records/migrate-record.ts";
 import { emptyNotebook } from "../../src/domain/records/notebook-schema.ts";
 import type { TakeRecord } from "../../src/domain/records/records.ts";
+import { fail } from "../../src/domain/result.ts";
 import { defaultSettings } from "../../src/domain/records/default-settings.ts";
 import type { Storage } from "../../src/platform/storage/storage.ts";
 import { newChunk, newInterview, newReview, newTake } from "../support/records.ts";
@@ -178,6 +182,68 @@ export function describeStorage(name: string, open: () => Promise<EmptyStorage>)
         expect(ids(await storage.takesOfInterview(second))).toEqual(["c", "b"]);
         expect(await storage.takesOfQuestion(questionId("img-other"))).toEqual([]);
       });
+    });
+
+    describe("documents", () => {
+      interface Card {
+        readonly v: 1;
+        readonly id: string;
+        readonly text: string;
+      }
+      const schema = v.object({ v: v.literal(1), id: v.string(), text: v.string() });
+      const kind = (name: string): DocumentKind<Card> => ({
+        name,
+        open: createMigrator({ kind: name, current: 1, steps: {}, schema }),
+      });
+      const cards = kind("card");
+      const put = (of: DocumentKind<Card>, id: string, text: string) =>
+        storage.changeDocument(of, id, () => ({ v: 1, id, text }));
+
+      test("are kept by kind and id, and listed by id", async () => {
+        await put(cards, "b", "second");
+        await put(cards, "a", "first");
+        await put(kind("cards"), "a", "of another kind");
+        expect(await storage.document(cards, "b")).toEqual({ v: 1, id: "b", text: "second" });
+        expect(await storage.document(cards, "c")).toBeNull();
+        expect((await storage.documents(cards)).map(({ text }) => text)).toEqual(["first", "second"]);
+      });
+
+      test("change from what is stored, and null removes", async () => {
+        await put(cards, "a", "one");
+        await storage.changeDocument(cards, "a", (stored) => stored && { ...stored, text: `${stored.text} and two` });
+        expect((await storage.document(cards, "a"))?.text).toBe("one and two");
+        await storage.changeDocument(cards, "a", () => null);
+        expect(await storage.documents(cards)).toEqual([]);
+      });
+
+      test("one that cannot be read is left out of lists and never written over", async () => {
+        await put(cards, "a", "one");
+        const newer: DocumentKind<Card> = {
+          name: "card",
+          open: () => fail({ type: "record-damaged", kind: "card", path: "" }),
+        };
+        expect(await storage.documents(newer)).toEqual([]);
+        expect(await put(newer, "a", "lost")).toEqual({
+          ok: false,
+          failure: { type: "storage-failed", name: "UnreadableError" },
+        });
+        expect((await storage.document(cards, "a"))?.text).toBe("one");
+      });
+
+      test("go when everything is erased", async () => {
+        await put(cards, "a", "one");
+        await storage.eraseAll();
+        expect(await storage.documents(cards)).toEqual([]);
+      });
+    });
+
+    test("two reviews of one take in two tabs lose nothing: each change starts from what is stored", async () => {
+      await storage.saveReview(newReview("a", { note: "" }));
+      await Promise.all([
+        storage.changeReview(a, (stored) => ({ ...(stored ?? newReview("a")), note: "one tab" })),
+        storage.changeReview(a, (stored) => ({ ...(stored ?? newReview("a")), oneChange: "the other" })),
+      ]);
+      expect(await storage.review(a)).toMatchObject({ note: "one tab", oneChange: "the other" });
     });
 
     describe("deleting", () => {

@@ -28,7 +28,10 @@ const playable = {
 const takes = [record("take-webm"), playable];
 
 /** Each released structure, by its version, with records as that version wrote them. */
-const VERSIONS = [{ version: 1, structure: readFixture("storage/v1-structure.json") as Structure }];
+const VERSIONS = [1, 2].map((version) => ({
+  version,
+  structure: readFixture(`storage/v${version}-structure.json`) as Structure,
+}));
 
 test.each(VERSIONS)(
   "a database of version $version opens: every take, rating, note and setting is there, and a take plays",

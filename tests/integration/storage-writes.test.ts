@@ -214,7 +214,7 @@ test("erasing leaves no row, no file and no key of ours, and lets other pages of
   sessionStorage.setItem("second-take.sitting", "1");
   localStorage.setItem("another-page", "its own");
   expect(await storage.eraseAll()).toEqual({ ok: true, value: undefined });
-  expect(Object.values(await countRows())).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(new Set(Object.values(await countRows()))).toEqual(new Set([0]));
   expect(files.size).toBe(0);
   expect([Object.keys(localStorage), Object.keys(sessionStorage)]).toEqual([["another-page"], []]);
 });

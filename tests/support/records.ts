@@ -50,7 +50,7 @@ export function newChunk(seq: number, text = `piece ${seq} `, fields: Partial<Ne
 
 export function newInterview(id: string, fields: Partial<InterviewRecord> = {}): InterviewRecord {
   return {
-    v: 1,
+    v: 2,
     id: interviewId(id),
     createdAt: 1_760_000_000_000,
     form: {
@@ -79,25 +79,34 @@ export function newInterview(id: string, fields: Partial<InterviewRecord> = {}):
         answerMs: 120_000,
         criteria: ["answers-question", "structure", "clarity-pace"],
         followUp: null,
+        scenario: null,
       },
     ],
     position: 0,
     status: "open",
     media: "video",
+    askedBy: "room",
+    programId: null,
     ...fields,
   };
 }
 
 export function newReview(id: string, fields: Partial<ReviewRecord> = {}): ReviewRecord {
   return {
-    v: 1,
+    v: 2,
     takeId: takeId(id),
     questionId: questionId("img-why-the-us"),
     rubricVersion: 1,
     ratings: { structure: 4, fit: "not-applicable" },
+    blind: null,
+    pins: {},
     allTen: false,
     note: "",
+    notes: [],
+    fillers: null,
+    marks: [],
     oneChange: "Name the program first.",
+    earlierChange: null,
     updatedAt: 1_760_000_100_000,
     ...fields,
   };

@@ -52,5 +52,6 @@ export function promptOf({ bank, question }: Candidate, form: Pick<InterviewForm
     answerMs: answer * 1000,
     criteria: question.criteria,
     followUp: followUp?.text ?? null,
+    scenario: null,
   };
 }

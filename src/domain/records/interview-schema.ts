@@ -9,9 +9,9 @@ import {
   SELF_VIEW_CHOICES,
 } from "../interview/form.ts";
 import { CONDITIONS, TOPICS } from "../questions/vocabulary.ts";
-import { amount, count, criteriaField, interviewIdField, questionIdField } from "./fields.ts";
-import { createMigrator, type OpenRecord } from "./migrate-record.ts";
-import type { InterviewRecord } from "./records.ts";
+import { amount, count, criteriaField, interviewIdField, programIdField, questionIdField } from "./fields.ts";
+import { createMigrator, type MigrationStep, type OpenRecord } from "./migrate-record.ts";
+import { ASKERS, type InterviewRecord } from "./records.ts";
 
 const form = v.object({
   preset: v.picklist(PRESET_IDS),
@@ -38,11 +38,12 @@ const prompt = v.object({
   answerMs: amount,
   criteria: criteriaField,
   followUp: v.nullable(v.string()),
+  scenario: v.nullable(v.string()),
 });
 
 const interviewSchema: v.GenericSchema<unknown, InterviewRecord> = v.pipe(
   v.object({
-    v: v.literal(1),
+    v: v.literal(2),
     id: interviewIdField,
     createdAt: amount,
     form,
@@ -51,6 +52,8 @@ const interviewSchema: v.GenericSchema<unknown, InterviewRecord> = v.pipe(
     position: count,
     status: v.picklist(["open", "done"]),
     media: v.picklist(["video", "audio"]),
+    askedBy: v.picklist(ASKERS),
+    programId: v.nullable(programIdField),
   }),
   v.forward(
     v.check(({ position, prompts }) => position <= prompts.length, "expected a prompt of this interview"),
@@ -58,10 +61,18 @@ const interviewSchema: v.GenericSchema<unknown, InterviewRecord> = v.pipe(
   ),
 );
 
+/** Version 1 asked no stations, knew no other asker than the room, and no programs. */
+const askedByTheRoom: MigrationStep = (interview) => ({
+  ...interview,
+  prompts: v.parse(v.array(v.looseObject({})), interview["prompts"]).map((one) => ({ ...one, scenario: null })),
+  askedBy: "room",
+  programId: null,
+});
+
 /** Opens a stored interview. */
 export const openInterview: OpenRecord<InterviewRecord> = createMigrator({
   kind: "interview",
-  current: 1,
-  steps: {},
+  current: 2,
+  steps: { 1: askedByTheRoom },
   schema: interviewSchema,
 });

@@ -1,5 +1,5 @@
 import type { InterviewForm } from "../interview/form.ts";
-import type { InterviewId, QuestionId, TakeId } from "../ids.ts";
+import type { InterviewId, ProgramId, QuestionId, TakeId } from "../ids.ts";
 import type { StoryCondition, VisaNeed } from "../questions/profile.ts";
 import type { Specialty } from "../questions/vocabulary.ts";
 import type { CriterionId } from "../rubric/criteria.ts";
@@ -22,10 +22,16 @@ export interface Prompt {
   readonly criteria: readonly CriterionId[];
   /** One follow-up that the interviewer may ask; null where the bank has none. */
   readonly followUp: string | null;
+  /** What a station gives to read before its task, which is `text`; null for every other question. */
+  readonly scenario: string | null;
 }
 
+/** Who asks: the room itself, or a person with the interviewer's sheet, from whom alone the questions are heard. */
+export const ASKERS = ["room", "person"] as const;
+export type Asker = (typeof ASKERS)[number];
+
 export interface InterviewRecord {
-  readonly v: 1;
+  readonly v: 2;
   readonly id: InterviewId;
   readonly createdAt: number;
   readonly form: InterviewForm;
@@ -35,6 +41,9 @@ export interface InterviewRecord {
   readonly position: number;
   readonly status: "open" | "done";
   readonly media: "video" | "audio";
+  readonly askedBy: Asker;
+  /** The program that it practices for; null: none. */
+  readonly programId: ProgramId | null;
 }
 
 /** How a take came to its end. "unknown": the page went away before it could say. */
@@ -106,17 +115,86 @@ export interface CuePoint {
 export type Level = 1 | 2 | 3 | 4 | 5;
 export type Rating = Level | "not-applicable";
 
+/** What a note is about. Append only. */
+export const NOTE_TAGS = ["eye-contact", "structure", "gap", "pace", "filler", "example", "picture", "other"] as const;
+export type NoteTag = (typeof NOTE_TAGS)[number];
+
+/** A note on a moment of the take. */
+export interface TimedNote {
+  readonly id: string;
+  /** In the take. */
+  readonly atMs: number;
+  readonly tag: NoteTag;
+  readonly text: string;
+}
+
+/** Parts of an answer: of a story (situation to lesson), and of a red-flag answer (fact to forward). Append only. */
+export const ANSWER_PARTS = [
+  "situation",
+  "task",
+  "action",
+  "result",
+  "lesson",
+  "fact",
+  "cause",
+  "proof",
+  "forward",
+] as const;
+export type AnswerPart = (typeof ANSWER_PARTS)[number];
+
+/** The moment at which a part of the answer begins. */
+export interface StructureMark {
+  readonly part: AnswerPart;
+  /** In the take. */
+  readonly atMs: number;
+}
+
+export type Ratings = { readonly [K in CriterionId]?: Rating };
+
+/** The first rating, given before any evidence or a mentor's rating was shown. It never changes again. */
+export interface BlindRating {
+  /** Empty where the person skipped. */
+  readonly ratings: Ratings;
+  readonly skipped: boolean;
+  readonly at: number;
+}
+
+export const CHANGE_OUTCOMES = ["yes", "partly", "no"] as const;
+export type ChangeOutcome = (typeof CHANGE_OUTCOMES)[number];
+
+/** The one change that stood before this take, and whether it happened. */
+export interface EarlierChange {
+  /** The take whose review asked for it. */
+  readonly takeId: TakeId;
+  readonly text: string;
+  readonly happened: ChangeOutcome;
+}
+
 export interface ReviewRecord {
-  readonly v: 1;
+  readonly v: 2;
   readonly takeId: TakeId;
   readonly questionId: QuestionId;
   readonly rubricVersion: number;
-  readonly ratings: { readonly [K in CriterionId]?: Rating };
+  /** As they stand now. */
+  readonly ratings: Ratings;
+  /** Null until the person has rated what is asked for, or skipped. */
+  readonly blind: BlindRating | null;
+  /** The moment that shows a criterion, in ms of the take. */
+  readonly pins: { readonly [K in CriterionId]?: number };
   /** Whether "rate all ten" was opened. */
   readonly allTen: boolean;
+  /** On the whole take. */
   readonly note: string;
+  /** In the order of their moments. */
+  readonly notes: readonly TimedNote[];
+  /** Moments at which the person heard a filler, ascending; null: not counted. */
+  readonly fillers: readonly number[] | null;
+  /** In the order of their moments. */
+  readonly marks: readonly StructureMark[];
   /** The one change for the next take of this question; empty: none. */
   readonly oneChange: string;
+  /** Null: there was none, or nothing was said yet. */
+  readonly earlierChange: EarlierChange | null;
   readonly updatedAt: number;
 }
 

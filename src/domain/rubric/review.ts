@@ -9,14 +9,20 @@ export function emptyReview(takeId: TakeId, questionId: QuestionId, kind: Questi
   for (const { id, notFor } of CRITERIA)
     if ((notFor as readonly QuestionKind[]).includes(kind)) ratings[id] = "not-applicable";
   return {
-    v: 1,
+    v: 2,
     takeId,
     questionId,
     rubricVersion: RUBRIC_VERSION,
     ratings,
+    blind: null,
+    pins: {},
     allTen: false,
     note: "",
+    notes: [],
+    fillers: null,
+    marks: [],
     oneChange: "",
+    earlierChange: null,
     updatedAt: at,
   };
 }

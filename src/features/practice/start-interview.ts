@@ -1,5 +1,6 @@
 import type { InterviewId } from "../../domain/ids.ts";
 import type { PresetId } from "../../domain/interview/form.ts";
+import { newInterview, type InterviewSetting } from "../../domain/interview/new-interview.ts";
 import type { InterviewPlan } from "../../domain/interview/plan.ts";
 import { personalForm, type Person } from "../../domain/interview/presets.ts";
 import { paths } from "../../domain/paths.ts";
@@ -20,18 +21,10 @@ type DrawPorts = Pick<PracticePorts, "shelf" | "settings" | "newSeed">;
 export async function startPlan(
   ports: StartPorts,
   plan: InterviewPlan,
-  media: InterviewRecord["media"] = "video",
+  setting: Partial<InterviewSetting> = {},
 ): Promise<StartResult> {
   const id = ports.newInterviewId();
-  const interview: InterviewRecord = {
-    v: 1,
-    id,
-    createdAt: ports.clock.now(),
-    ...plan,
-    position: 0,
-    status: "open",
-    media,
-  };
+  const interview = newInterview(id, ports.clock.now(), plan, setting);
   const saved = await ports.storage.saveInterview(interview);
   if (!saved.ok) return saved;
   ports.go(paths.interview(id));
@@ -58,7 +51,7 @@ export async function startPreset(
   const asked = new Set(takes.map(({ questionId }) => questionId));
   const plan = planner.planFresh(form, content.banks, ports.newSeed(), asked);
   if (plan.prompts.length === 0) return fail(whyEmpty(content, plan.form.bankIds));
-  return startPlan(ports, plan, media);
+  return startPlan(ports, plan, { media });
 }
 
 function personOf(profile: ProfileRecord, { banks }: ShelfContent, now: number): Person {

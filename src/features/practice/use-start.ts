@@ -4,7 +4,7 @@ import type { StartFailure, StartResult } from "./start-interview.ts";
 import { useSlow } from "./use-slow.ts";
 
 export interface Start {
-  /** Runs one start; presses meanwhile are ignored. */
+  /** Runs one start; presses meanwhile are ignored, and after it too, for the page is then on its way to the room. */
   readonly run: (start: () => Promise<StartResult>) => void;
   /** It takes long enough to say so. */
   readonly slow: boolean;
@@ -24,9 +24,12 @@ export function useStart(clock: Clock): Start {
     setFailure(null);
     try {
       const result = await start();
+      running.current = result.ok;
       if (!result.ok) setFailure(result.failure);
-    } finally {
+    } catch (bug) {
       running.current = false;
+      throw bug;
+    } finally {
       setWaiting(false);
     }
   }

@@ -3,6 +3,7 @@ import type { Clock } from "../../domain/clock.ts";
 import type { InterviewId, QuestionId, TakeId } from "../../domain/ids.ts";
 import { nameOf } from "./error-name.ts";
 import { first } from "./migrations/001-first.ts";
+import { documents } from "./migrations/002-documents.ts";
 
 /** The stores of the newest structure. Values are unknown: every row is parsed when it is read. */
 export interface Stores extends DBSchema {
@@ -17,9 +18,19 @@ export interface Stores extends DBSchema {
   thumbnails: { key: TakeId; value: unknown };
   settings: { key: string; value: unknown };
   banks: { key: string; value: unknown };
+  documents: { key: [kind: string, id: string]; value: unknown };
 }
 
-export const STORE_NAMES = ["takes", "chunks", "interviews", "reviews", "thumbnails", "settings", "banks"] as const;
+export const STORE_NAMES = [
+  "takes",
+  "chunks",
+  "interviews",
+  "reviews",
+  "thumbnails",
+  "settings",
+  "banks",
+  "documents",
+] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
 export type Database = IDBPDatabase<Stores>;
 
@@ -27,7 +38,7 @@ export type Database = IDBPDatabase<Stores>;
 export type Migration = (database: IDBDatabase, transaction: IDBTransaction) => void;
 
 /** In order: the first leads to version 1, and so on. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, documents];
 
 /** The open database of this tab. */
 export interface Connection {

@@ -26,6 +26,7 @@ type Records = Pick<
   | "interview"
   | "interviews"
   | "saveReview"
+  | "changeReview"
   | "review"
   | "reviews"
   | "settings"
@@ -67,6 +68,11 @@ export function diskRecords({ database, write, writeBlob }: Disk, changes: Chang
     saveReview: (review) =>
       write(["reviews"], async (transaction) => {
         await transaction.objectStore("reviews").put(review);
+      }),
+    changeReview: (id, change) =>
+      write(["reviews"], async (transaction) => {
+        const store = transaction.objectStore("reviews");
+        await store.put(change(readable(await store.get(id), openReview)));
       }),
     review: async (id) => readable(await (await database()).get("reviews", id), openReview),
     reviews: rememberUntilChange(changes, async () =>

@@ -1,6 +1,7 @@
 import type { Changes } from "./changes.ts";
 import { STORE_NAMES, type Connection } from "./database.ts";
 import { createDisk } from "./disk.ts";
+import { diskDocuments } from "./disk-documents.ts";
 import { diskRecords } from "./disk-records.ts";
 import { diskTakeReads } from "./disk-take-reads.ts";
 import { diskTakeWrites } from "./disk-take-writes.ts";
@@ -18,6 +19,7 @@ export function openDiskStorage(connection: Connection, changes: Changes): Stora
     ...diskTakeWrites(disk),
     ...diskTakeReads(disk, changes),
     ...diskRecords(disk, changes),
+    ...diskDocuments(disk),
     ...diskBackup(disk),
     async eraseAll() {
       const cleared = await disk.write(

@@ -58,6 +58,10 @@ export function lateStorage(
     profile: async () => ((await hasKept(PROFILE_KEY)) ? (await whole()).profile() : emptyProfile()),
     restoreJournal: async () => ((await hasKept(JOURNAL_KEY)) ? (await whole()).restoreJournal() : null),
 
+    document: async (kind, id) => ((await hasRows("documents")) ? (await whole()).document(kind, id) : null),
+    documents: async (kind) => ((await hasRows("documents")) ? (await whole()).documents(kind) : []),
+    changeDocument: async (kind, id, change) => (await whole()).changeDocument(kind, id, change),
+
     beginTake: async (take) => (await whole()).beginTake(take),
     appendChunk: async (id, chunk) => (await whole()).appendChunk(id, chunk),
     finishTake: async (id, end) => (await whole()).finishTake(id, end),
@@ -73,6 +77,7 @@ export function lateStorage(
     saveThumbnail: async (id, jpeg) => (await whole()).saveThumbnail(id, jpeg),
     saveInterview: async (interview) => (await whole()).saveInterview(interview),
     interview: async (id) => (await whole()).interview(id),
+    changeReview: async (id, change) => (await whole()).changeReview(id, change),
     saveReview: async (review) => (await whole()).saveReview(review),
     review: async (id) => (await whole()).review(id),
     saveSettings: async (settings) => (await whole()).saveSettings(settings),

@@ -11,6 +11,7 @@ import { createChanges } from "./changes.ts";
 import { placeOf } from "./chunk-place.ts";
 import { eraseOrigin } from "./erase-origin.ts";
 import { readMp4Head } from "./mp4-head.ts";
+import { memoryDocuments } from "./memory-documents.ts";
 import { memoryBackup } from "./memory-backup.ts";
 import type { Storage, StorageFailure } from "./storage.ts";
 
@@ -25,6 +26,7 @@ export function createMemoryStorage(): Storage {
   const interviews = new Map<InterviewId, InterviewRecord>();
   const reviews = new Map<TakeId, ReviewRecord>();
   const banks = new Map<string, string>();
+  const { forget: forgetDocuments, ...documents } = memoryDocuments(changes);
   let settings = defaultSettings();
   let profile = emptyProfile();
   let notebook = emptyNotebook();
@@ -158,6 +160,7 @@ export function createMemoryStorage(): Storage {
     interviews: async () => [...interviews.values()].toSorted(newestFirst),
 
     saveReview: async (review) => keep(reviews, review.takeId, review),
+    changeReview: async (id, change) => keep(reviews, id, change(reviews.get(id) ?? null)),
     review: async (id) => reviews.get(id) ?? null,
     reviews: async () => [...reviews.values()],
 
@@ -185,8 +188,11 @@ export function createMemoryStorage(): Storage {
       return written(undefined);
     },
 
+    ...documents,
+
     async eraseAll() {
       for (const map of [takes, chunks, thumbnails, interviews, reviews, banks]) map.clear();
+      forgetDocuments();
       settings = defaultSettings();
       profile = emptyProfile();
       notebook = emptyNotebook();

@@ -1,6 +1,7 @@
 import type { Result } from "../../domain/result.ts";
 import type { BackupStorage } from "./backup-storage.ts";
 import type { InterviewId, QuestionId, TakeId } from "../../domain/ids.ts";
+import type { DocumentKind } from "../../domain/records/document-kind.ts";
 import type {
   CuePoint,
   EndCause,
@@ -106,6 +107,11 @@ export interface Storage extends BackupStorage {
   interviews(): Promise<readonly InterviewRecord[]>;
 
   saveReview(review: ReviewRecord): Promise<Result<void, StorageFailure>>;
+  /** Applies `change` to what is stored, in one transaction: another tab may be reviewing the same take. */
+  changeReview(
+    id: TakeId,
+    change: (stored: ReviewRecord | null) => ReviewRecord,
+  ): Promise<Result<void, StorageFailure>>;
   review(id: TakeId): Promise<ReviewRecord | null>;
   reviews(): Promise<readonly ReviewRecord[]>;
 
@@ -125,6 +131,20 @@ export interface Storage extends BackupStorage {
   bankTexts(): Promise<ReadonlyMap<string, string>>;
   saveBank(id: string, text: string): Promise<Result<void, StorageFailure>>;
   removeBank(id: string): Promise<Result<void, StorageFailure>>;
+
+  /** The document of this kind and id; null where there is none or it cannot be read. */
+  document<T>(kind: DocumentKind<T>, id: string): Promise<T | null>;
+  /** All readable documents of a kind, by id. */
+  documents<T>(kind: DocumentKind<T>): Promise<readonly T[]>;
+  /**
+   * Applies `change` to what is stored, in one transaction: another tab may have written meanwhile. Null removes. A document
+   * that is there and cannot be read is never written over: the failure is named "UnreadableError".
+   */
+  changeDocument<T>(
+    kind: DocumentKind<T>,
+    id: string,
+    change: (stored: T | null) => T | null,
+  ): Promise<Result<void, StorageFailure>>;
 
   /** Erases everything: the database's content, OPFS, local storage of this origin. Not undoable. */
   eraseAll(): Promise<Result<void, StorageFailure>>;

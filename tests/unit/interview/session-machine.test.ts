@@ -22,6 +22,7 @@ const prompt = (index: number, over: Partial<Prompt> = {}): Prompt => ({
   text: `Question ${index}`,
   prepareMs: 0,
   answerMs: 120_000,
+  scenario: null,
   criteria: ["structure"],
   followUp: "What changed?",
   ...over,

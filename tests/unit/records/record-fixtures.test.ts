@@ -11,18 +11,43 @@ import { openChunk } from "../../../src/platform/storage/chunk-row.ts";
 import { readFixture } from "../../support/record-fixture.ts";
 import { newInterview, newTake } from "../../support/records.ts";
 
+function withoutScenario(file: string): object[] {
+  const { prompts } = readFixture(`records/${file}`) as { prompts: object[] };
+  return prompts.map((prompt) => ({ ...prompt, scenario: null }));
+}
+
 /** What every released form is opened with, and what its newest form has that it lacks. */
 const released = {
   "v1/take-webm.json": [openTake, { v: 2, durationIsSure: true }],
   "v1/take-mp4-audio.json": [openTake, { v: 2, durationIsSure: false }],
-  "v1/interview.json": [openInterview, {}],
-  "v1/review.json": [openReview, {}],
+  "v1/interview.json": [
+    openInterview,
+    { v: 2, prompts: withoutScenario("v1/interview.json"), askedBy: "room", programId: null },
+  ],
+  "v1/review.json": [
+    openReview,
+    {
+      v: 2,
+      blind: {
+        ratings: { "answers-question": 4, structure: 2, fit: "not-applicable", "eye-contact": 5 },
+        skipped: false,
+        at: 1_760_000_500_000,
+      },
+      pins: {},
+      notes: [],
+      fillers: null,
+      marks: [],
+      earlierChange: null,
+    },
+  ],
   "v1/settings.json": [openSettings, {}],
   "v1/profile.json": [openProfile, {}],
   "v1/notebook.json": [openNotebook, {}],
   "v1/chunk.json": [openChunk, { v: 2, offset: null, wholeEnd: null }],
   "v2/take-webm.json": [openTake, {}],
   "v2/take-mp4-audio.json": [openTake, {}],
+  "v2/interview.json": [openInterview, {}],
+  "v2/review.json": [openReview, {}],
   "v2/chunk.json": [openChunk, {}],
 } as const;
 
