@@ -4,7 +4,7 @@ import type { Platform } from "./platform.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 /** The entries of the navigation. */
-export type Section = "practice" | "takes" | "questions" | "settings";
+export type Section = "practice" | "takes" | "questions" | "programs" | "progress" | "settings";
 
 /** What places are made of. The same objects for the whole visit, so that a place may depend on their identity. */
 export interface PlaceParts {
@@ -30,6 +30,12 @@ export interface Place {
     | "review"
     | "freeSpace"
     | "questions"
+    | "timeline"
+    | "programs"
+    | "sheet"
+    | "compare"
+    | "report"
+    | "progress"
     | "settings";
   /** The entry of the navigation it belongs to. */
   readonly section: Section;

@@ -1,4 +1,4 @@
-import type { InterviewId, QuestionId, TakeId } from "./ids.ts";
+import type { InterviewId, ProgramId, QuestionId, TakeId } from "./ids.ts";
 
 /** The addresses of the places, behind the hash. Everything that links uses these. */
 export const paths = {
@@ -13,6 +13,15 @@ export const paths = {
   newQuestion: () => "/own-questions/new",
   importQuestions: () => "/own-questions/import",
   editQuestion: (id: QuestionId) => `/own-questions/${encodeURIComponent(id)}/edit`,
+  timeline: () => "/timeline",
+  programs: () => "/programs",
+  program: (id: ProgramId) => `/programs/${encodeURIComponent(id)}`,
+  /** What the person who asks holds in their hands. */
+  sheet: (code: string) => `/sheet/${encodeURIComponent(code)}`,
+  compare: (a: TakeId, b: TakeId) => `/compare/${encodeURIComponent(a)}/${encodeURIComponent(b)}`,
+  takeReport: (id: TakeId) => `/report/take/${encodeURIComponent(id)}`,
+  interviewReport: (id: InterviewId) => `/report/interview/${encodeURIComponent(id)}`,
+  progress: () => "/progress",
   freeSpace: () => "/free-space",
   settings: () => "/settings",
   /** One part of Settings: the id of its section, such as "storage". */
@@ -32,6 +41,14 @@ export const routes = {
   newQuestion: "/own-questions/new",
   importQuestions: "/own-questions/import",
   editQuestion: "/own-questions/:id/edit",
+  timeline: "/timeline",
+  programs: "/programs",
+  program: "/programs/:id",
+  sheet: "/sheet/:code",
+  compare: "/compare/:a/:b",
+  takeReport: "/report/take/:id",
+  interviewReport: "/report/interview/:id",
+  progress: "/progress",
   freeSpace: "/free-space",
   settings: "/settings",
   settingsSection: "/settings/:section",
