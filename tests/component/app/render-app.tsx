@@ -9,7 +9,7 @@ import { Store } from "../../../src/domain/store.ts";
 import { createMemoryStorage } from "../../../src/platform/storage/memory-storage.ts";
 import { createToasts } from "../../../src/ui/toast-store.ts";
 
-const place = (title: Place["title"], over: Partial<Place> = {}): Place => ({
+const place = (title: Exclude<Place["title"], "report">, over: Partial<Place> = {}): Place => ({
   pattern: routes[title],
   title,
   section: "practice",
