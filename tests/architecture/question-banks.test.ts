@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseBank } from "../../src/domain/questions/bank.ts";
+import { COMPETENCIES, CONDITIONS } from "../../src/domain/questions/vocabulary.ts";
 
 const folder = new URL("../../question-banks/", import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
@@ -51,6 +52,57 @@ describe.each(files)("%s", (file) => {
     for (const { id, text, variants } of bank.questions)
       for (const variant of variants)
         expect(jaccard(words(text), words(variant)), `${id}: ${variant}`).toBeLessThan(0.75);
+  });
+});
+
+describe("there is enough to ask", () => {
+  const specialties = [
+    "internal-medicine",
+    "family-medicine",
+    "pediatrics",
+    "psychiatry",
+    "neurology",
+    "pathology",
+    "emergency-medicine",
+    "general-surgery",
+    "transitional-preliminary",
+  ];
+  test.each([
+    ["common", 60],
+    ["img", 80],
+    ["behavioral", 50],
+    ["ethics-and-situations", 40],
+    ["mmi", 12],
+    ["difficult", 24],
+    ["your-questions", 40],
+    ...specialties.map((id) => [id, 15] as const),
+  ])("%s has at least %i", (id, least) => {
+    expect(load(`${id}.json`).questions.length).toBeGreaterThanOrEqual(least);
+  });
+
+  test("every competency is asked for by at least six behavioral questions", () => {
+    const tags = load("behavioral.json").questions.flatMap(({ competencies }) => competencies);
+    for (const competency of COMPETENCIES)
+      expect(tags.filter((tag) => tag === competency).length, competency).toBeGreaterThanOrEqual(6);
+  });
+
+  test.each([
+    ["mmi", "station"],
+    ["difficult", "difficult"],
+    ["your-questions", "ask"],
+  ])("%s holds nothing but the kind '%s'", (id, kind) => {
+    expect(new Set(load(`${id}.json`).questions.map((question) => question.kind))).toEqual(new Set([kind]));
+  });
+
+  test("every condition of a profile brings questions of its own", () => {
+    const conditions = new Set(load("img.json").questions.flatMap(({ appliesTo }) => appliesTo));
+    for (const condition of CONDITIONS) expect([...conditions], condition).toContain(condition);
+  });
+
+  test("somebody without a profile has at least a dozen IMG questions", () => {
+    expect(load("img.json").questions.filter(({ appliesTo }) => appliesTo.length === 0).length).toBeGreaterThanOrEqual(
+      12,
+    );
   });
 });
 
