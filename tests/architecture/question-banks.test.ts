@@ -67,7 +67,7 @@ describe("there is enough to ask", () => {
     "general-surgery",
     "transitional-preliminary",
   ];
-  test.each([
+  test.each<[bank: string, least: number]>([
     ["common", 60],
     ["img", 80],
     ["behavioral", 50],
@@ -75,7 +75,7 @@ describe("there is enough to ask", () => {
     ["mmi", 12],
     ["difficult", 24],
     ["your-questions", 40],
-    ...specialties.map((id) => [id, 15] as const),
+    ...specialties.map((id): [string, number] => [id, 15]),
   ])("%s has at least %i", (id, least) => {
     expect(load(`${id}.json`).questions.length).toBeGreaterThanOrEqual(least);
   });

@@ -32,6 +32,7 @@ const journal: RestoreJournal = {
     settings: false,
     profile: false,
     notebook: false,
+    documents: 0,
     refused: [],
   },
 };
@@ -52,6 +53,8 @@ const restored: RestoredTake = {
   review: newReview("a"),
   thumbnail: new Blob(["jpeg"], { type: "image/jpeg" }),
 };
+
+const card = { kind: "card", id: "a", value: { v: 1, text: "as it was" } };
 
 /** What every storage keeps to that backups are made from and restored to. */
 export function describeBackupStorage(name: string, open: () => Promise<EmptyStorage>): void {
@@ -123,9 +126,11 @@ export function describeBackupStorage(name: string, open: () => Promise<EmptySto
     test("what applies to the person, stars and outlines are written", async () => {
       const profile = { ...emptyProfile(), usCitizen: true };
       const notebook = { ...emptyNotebook(), starred: [questionId("common-why")] };
-      await storage.beginRestore(journal, { ...NO_RECORDS, profile, notebook });
+      await storage.beginRestore(journal, { ...NO_RECORDS, profile, notebook, documents: [card] });
       expect(await storage.profile()).toEqual(profile);
       expect(await storage.notebook()).toEqual(notebook);
+      expect(await storage.storedDocuments(["card"])).toEqual([card]);
+      expect(await storage.storedDocuments(["another kind"])).toEqual([]);
     });
 
     test("a replacement erases all but what is remembered of backups", async () => {
@@ -134,6 +139,7 @@ export function describeBackupStorage(name: string, open: () => Promise<EmptySto
       await storage.saveReview(newReview("b"));
       await storage.saveBank("mine", "{}");
       await storage.saveProfile({ ...emptyProfile(), usCitizen: true });
+      await storage.beginRestore(journal, { ...NO_RECORDS, documents: [card] });
       await storage.changeNotebook((notebook) => ({ ...notebook, starred: [questionId("common-why")] }));
       await storage.saveBackupMemory({ last: { at: 3, takes: 1, bytes: 9 } });
       const settings = { ...defaultSettings(), theme: "dark" as const };
@@ -145,6 +151,7 @@ export function describeBackupStorage(name: string, open: () => Promise<EmptySto
       expect(await storage.settings()).toEqual(settings);
       expect(await storage.profile()).toEqual(emptyProfile());
       expect(await storage.notebook()).toEqual(emptyNotebook());
+      expect(await storage.storedDocuments(["card"])).toEqual([]);
       expect(await storage.backupMemory()).toMatchObject({ last: { at: 3 } });
     });
 

@@ -12,6 +12,7 @@ export const NO_RECORDS: RestoredRecords = {
   settings: null,
   profile: null,
   notebook: null,
+  documents: [],
 };
 
 export const checkedBackup = (fields: Partial<CheckedBackup> = {}): CheckedBackup => ({
@@ -43,6 +44,7 @@ export const restoreReport = (fields: Partial<RestoreReport> = {}): RestoreRepor
     settings: true,
     profile: false,
     notebook: false,
+    documents: 0,
     refused: [],
   },
   ...fields,

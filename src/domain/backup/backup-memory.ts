@@ -18,6 +18,8 @@ export interface RestoreTally {
   readonly profile: boolean;
   /** Stars and outlines. */
   readonly notebook: boolean;
+  /** The timeline, programs and the like. */
+  readonly documents: number;
   readonly refused: readonly Refusal[];
 }
 
@@ -68,9 +70,10 @@ const tally = v.object({
   settings: v.boolean(),
   profile: v.boolean(),
   notebook: v.boolean(),
+  documents: v.optional(count, 0),
   refused: v.array(
     v.object({
-      kind: v.picklist(["take", "interview", "review", "settings", "profile", "notebook", "bank"]),
+      kind: v.picklist(["take", "interview", "review", "settings", "profile", "notebook", "document", "bank"]),
       name: v.string(),
       reason: v.picklist(["too-new", "damaged", "checksum"]),
     }),

@@ -11,7 +11,7 @@ export type BackupProblem =
 
 /** One thing of a backup that is left out, while the rest can be restored. */
 export interface Refusal {
-  readonly kind: "take" | "interview" | "review" | "settings" | "profile" | "notebook" | "bank";
+  readonly kind: "take" | "interview" | "review" | "settings" | "profile" | "notebook" | "document" | "bank";
   /** What a person knows it by: the question of a take or review, the id of a bank; empty for what has no name. */
   readonly name: string;
   /** "checksum": its video was changed since the backup was made. */

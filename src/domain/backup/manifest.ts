@@ -1,3 +1,4 @@
+import type { StoredDocument } from "../records/document-kind.ts";
 import type {
   CuePoint,
   InterviewRecord,
@@ -71,6 +72,8 @@ export interface Manifest {
   readonly settings: SettingsRecord | null;
   readonly profile: ProfileRecord | null;
   readonly notebook: NotebookRecord | null;
+  /** The timeline, programs and what else is kept whole. */
+  readonly documents: readonly StoredDocument[];
   /** Texts of the banks that the person added. */
   readonly banks: readonly { readonly id: string; readonly text: string }[];
 }
@@ -94,7 +97,8 @@ export const bytesOf = (files: readonly BackupFile[]): number =>
 
 /** The text of `manifest.json`. */
 export function writeManifest(manifest: Manifest): string {
-  const { id, appVersion, createdAt, takes, interviews, reviews, settings, profile, notebook, banks } = manifest;
+  const { id, appVersion, createdAt, takes, interviews, reviews, settings, profile, notebook, documents, banks } =
+    manifest;
   const counts = {
     takes: takes.length,
     interviews: interviews.length,
@@ -111,6 +115,7 @@ export function writeManifest(manifest: Manifest): string {
     settings,
     profile,
     notebook,
+    documents,
     banks,
   });
 }

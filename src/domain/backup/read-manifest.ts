@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { parseBank } from "../questions/bank.ts";
 import { amount, count } from "../records/fields.ts";
+import { KEPT_KINDS, documentKey } from "../records/document-kinds.ts";
 import { openInterview } from "../records/interview-schema.ts";
 import type { OpenRecord, RecordProblem } from "../records/migrate-record.ts";
 import { openNotebook } from "../records/notebook-schema.ts";
@@ -82,6 +83,11 @@ const manifest = v.object({
   settings: v.unknown(),
   profile: v.unknown(),
   notebook: v.unknown(),
+  // Backups of the first version have none.
+  documents: v.optional(
+    listOf(v.object({ kind: v.pipe(short, v.minLength(1)), id: short, value: v.unknown() }), MAX_TAKES),
+    [],
+  ),
   banks: listOf(v.object({ id: short, text: v.string() }), 1_000),
 });
 type RawManifest = v.InferOutput<typeof manifest>;
@@ -139,6 +145,12 @@ function opened(raw: RawManifest): ReadManifest {
   const [settings = null] = read("settings", raw.settings, openSettings);
   const [profile = null] = read("profile", raw.profile, openProfile);
   const [notebook = null] = read("notebook", raw.notebook, openNotebook);
+  const documents = raw.documents.filter(({ kind, value }) => {
+    const known = KEPT_KINDS.find(({ name }) => name === kind);
+    if (known) return read("document", value, known.open).length > 0;
+    refused.push({ kind: "document", name: kind, reason: "too-new" });
+    return false;
+  });
   return {
     id: raw.id,
     appVersion: raw.appVersion,
@@ -149,6 +161,7 @@ function opened(raw: RawManifest): ReadManifest {
     settings,
     profile,
     notebook,
+    documents: firstOfEach(documents, documentKey),
     banks,
     refused,
     files: filesOf(raw.takes),

@@ -1,5 +1,7 @@
 import type { InterviewId, TakeId } from "../ids.ts";
 import { emptyProfile, isEmptyProfile } from "../questions/profile.ts";
+import { changedAt, documentKey } from "../records/document-kinds.ts";
+import type { StoredDocument } from "../records/document-kind.ts";
 import { emptyNotebook } from "../records/notebook-schema.ts";
 import type {
   InterviewRecord,
@@ -22,6 +24,7 @@ export interface Present {
   readonly banks: ReadonlySet<string>;
   readonly profile: ProfileRecord;
   readonly notebook: NotebookRecord;
+  readonly documents: readonly StoredDocument[];
 }
 
 /** Records that are written in one step, before the first take. */
@@ -33,6 +36,7 @@ export interface RestoredRecords {
   readonly settings: SettingsRecord | null;
   readonly profile: ProfileRecord | null;
   readonly notebook: NotebookRecord | null;
+  readonly documents: readonly StoredDocument[];
 }
 
 /** What a restore is going to do. */
@@ -51,10 +55,11 @@ export const NOTHING_PRESENT: Present = {
   banks: new Set(),
   profile: emptyProfile(),
   notebook: emptyNotebook(),
+  documents: [],
 };
 
 /**
- * "merge": what is here stays, and of two reviews of one take the one written later; stars and outlines come together, and
+ * "merge": what is here stays, and of two reviews of one take, or two forms of one document, the one written later; stars and outlines come together, and
  * what applies to the person is taken over where nothing was said here. "replace": as if nothing were here.
  * Ids are unique in the world, so what has the same id is the same thing. A review is never kept without its take.
  */
@@ -66,6 +71,7 @@ export function planRestore(manifest: ReadManifest, here: Present, mode: Restore
       .filter(({ takeId, updatedAt }) => updatedAt > (present.reviews.get(takeId)?.updatedAt ?? -1))
       .map((review) => [review.takeId, review]),
   );
+  const changed = new Map(present.documents.map((one) => [documentKey(one), changedAt(one)]));
   const records: RestoredRecords = {
     interviews: manifest.interviews.filter(({ id }) => !present.interviews.has(id)),
     reviews: [...newer.values()].filter(({ takeId }) => present.takes.has(takeId)),
@@ -74,6 +80,7 @@ export function planRestore(manifest: ReadManifest, here: Present, mode: Restore
     profile: isEmptyProfile(present.profile) ? manifest.profile : null,
     notebook:
       mode === "replace" ? manifest.notebook : manifest.notebook && addNotes(present.notebook, manifest.notebook),
+    documents: manifest.documents.filter((one) => changedAt(one) > (changed.get(documentKey(one)) ?? -1)),
   };
   return {
     takes: missing
@@ -89,6 +96,7 @@ export function planRestore(manifest: ReadManifest, here: Present, mode: Restore
       settings: records.settings !== null,
       profile: records.profile !== null && !isEmptyProfile(records.profile),
       notebook: records.notebook !== null,
+      documents: records.documents.length,
       refused: manifest.refused,
     },
   };

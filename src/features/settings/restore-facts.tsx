@@ -16,7 +16,7 @@ export function RestoreFacts({ report }: { readonly report: RestoreReport }) {
   const { t } = useTranslation("backup");
   const format = useFormat();
   const { at, backupAt, fileName, tally } = report;
-  const counted = (["skipped", "reviews", "interviews", "banks"] as const).filter((key) => tally[key] > 0);
+  const counted = (["skipped", "reviews", "interviews", "banks", "documents"] as const).filter((key) => tally[key] > 0);
   return (
     <>
       <p>{t("restored.when", { at: format.dateTime(at), file: fileName, date: format.dateTime(backupAt) })}</p>

@@ -3,6 +3,7 @@ import type { RestoreJournal, RestoreMode } from "../../domain/backup/backup-mem
 import { reportOf } from "../../domain/backup/restore-report.ts";
 import { bytesOf, filesOf, type BackupTake, type Manifest } from "../../domain/backup/manifest.ts";
 import type { Clock } from "../../domain/clock.ts";
+import { KEPT_KINDS } from "../../domain/records/document-kinds.ts";
 import { isEmptyProfile } from "../../domain/questions/profile.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
@@ -168,14 +169,15 @@ export function createBackups(parts: BackupsParts): Backups {
 const sizeOf = (takes: readonly TakeRecord[]): number => takes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 
 async function isEmpty(storage: Storage): Promise<boolean> {
-  const [takes, damaged, interviews, banks, profile, { starred, outlines }] = await Promise.all([
+  const [takes, damaged, interviews, banks, profile, { starred, outlines }, documents] = await Promise.all([
     storage.takes(),
     storage.damagedTakes(),
     storage.interviews(),
     storage.bankTexts(),
     storage.profile(),
     storage.notebook(),
+    storage.storedDocuments(KEPT_KINDS.map(({ name }) => name)),
   ]);
-  const count = takes.length + damaged + interviews.length + banks.size + starred.length + outlines.length;
-  return count === 0 && isEmptyProfile(profile);
+  const kept = takes.length + damaged + interviews.length + banks.size + starred.length + outlines.length;
+  return kept + documents.length === 0 && isEmptyProfile(profile);
 }

@@ -4,6 +4,7 @@ import { reportOf } from "../../domain/backup/restore-report.ts";
 import type { Present, RestorePlan } from "../../domain/backup/restore-plan.ts";
 import type { Clock } from "../../domain/clock.ts";
 import type { TakeId } from "../../domain/ids.ts";
+import { KEPT_KINDS } from "../../domain/records/document-kinds.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { BackupFailure, BackupJob } from "./backups.ts";
@@ -13,16 +14,20 @@ import type { Archive } from "./read-archive.ts";
 
 /** What is here of all that a backup holds. */
 export async function presentOf(
-  storage: Pick<Storage, "takes" | "pieces" | "reviews" | "interviews" | "bankTexts" | "profile" | "notebook">,
+  storage: Pick<
+    Storage,
+    "takes" | "pieces" | "reviews" | "interviews" | "bankTexts" | "profile" | "notebook" | "storedDocuments"
+  >,
   { takes }: ReadManifest,
 ): Promise<Present> {
-  const [here, reviews, interviews, banks, profile, notebook] = await Promise.all([
+  const [here, reviews, interviews, banks, profile, notebook, documents] = await Promise.all([
     storage.takes(),
     storage.reviews(),
     storage.interviews(),
     storage.bankTexts(),
     storage.profile(),
     storage.notebook(),
+    storage.storedDocuments(KEPT_KINDS.map(({ name }) => name)),
   ]);
   const ids = new Set(here.map(({ id }) => id));
   for (const one of takes) {
@@ -36,6 +41,7 @@ export async function presentOf(
     banks: new Set(banks.keys()),
     profile,
     notebook,
+    documents,
   };
 }
 

@@ -1,5 +1,6 @@
 import { MANIFEST_NAME, nameEntries, README_NAME } from "../../domain/backup/entry-names.ts";
 import { writeManifest, type BackupTake, type Manifest } from "../../domain/backup/manifest.ts";
+import { KEPT_KINDS } from "../../domain/records/document-kinds.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { ArchiveWriter } from "./archive-writer.ts";
@@ -9,7 +10,15 @@ import type { Pace } from "./pace.ts";
 interface BackupRequest {
   readonly storage: Pick<
     Storage,
-    "pieces" | "thumbnail" | "interviews" | "reviews" | "settings" | "profile" | "notebook" | "bankTexts"
+    | "pieces"
+    | "thumbnail"
+    | "interviews"
+    | "reviews"
+    | "settings"
+    | "profile"
+    | "notebook"
+    | "bankTexts"
+    | "storedDocuments"
   >;
   readonly takes: readonly TakeRecord[];
   readonly head: Pick<Manifest, "id" | "appVersion" | "createdAt">;
@@ -65,13 +74,14 @@ export async function writeBackup(
 
 async function recordsOf(storage: BackupRequest["storage"], takes: readonly BackupTake[]) {
   const ids = new Set(takes.map(({ take }) => take.id));
-  const [interviews, reviews, settings, profile, notebook, banks] = await Promise.all([
+  const [interviews, reviews, settings, profile, notebook, banks, documents] = await Promise.all([
     storage.interviews(),
     storage.reviews(),
     storage.settings(),
     storage.profile(),
     storage.notebook(),
     storage.bankTexts(),
+    storage.storedDocuments(KEPT_KINDS.map(({ name }) => name)),
   ]);
   return {
     interviews,
@@ -79,6 +89,7 @@ async function recordsOf(storage: BackupRequest["storage"], takes: readonly Back
     settings,
     profile,
     notebook,
+    documents,
     banks: [...banks].map(([id, text]) => ({ id, text })),
   };
 }

@@ -1,6 +1,7 @@
 import type { BackupMemory, RestoreJournal, RestoreReport } from "../../domain/backup/backup-memory.ts";
 import type { RestoredRecords } from "../../domain/backup/restore-plan.ts";
 import type { TakeId } from "../../domain/ids.ts";
+import type { StoredDocument } from "../../domain/records/document-kind.ts";
 import type { CuePoint, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
 import type { Result } from "../../domain/result.ts";
 import type { ChunkPlace, StorageFailure } from "./storage.ts";
@@ -29,6 +30,9 @@ export interface BackupStorage {
   /** Null where there is no such take. */
   pieces(id: TakeId): Promise<TakePieces | null>;
 
+  /** The documents of these kinds as they lie in storage, readable or not. */
+  storedDocuments(kinds: readonly string[]): Promise<readonly StoredDocument[]>;
+
   backupMemory(): Promise<BackupMemory>;
   /** What is not named stays. */
   saveBackupMemory(change: Partial<Omit<BackupMemory, "v">>): Promise<Result<void, StorageFailure>>;
@@ -36,8 +40,8 @@ export interface BackupStorage {
   /** Of a restore that has begun and not ended; null: there is none. */
   restoreJournal(): Promise<RestoreJournal | null>;
   /**
-   * Begins a restore in one transaction: where its mode is "replace", takes, interviews, reviews, thumbnails, banks, profile
-   * and notebook are erased; the records and the journal are written.
+   * Begins a restore in one transaction: where its mode is "replace", takes, interviews, reviews, thumbnails, banks, profile,
+   * notebook and documents are erased; the records and the journal are written.
    */
   beginRestore(journal: RestoreJournal, records: RestoredRecords): Promise<Result<void, StorageFailure>>;
   /**

@@ -21,7 +21,7 @@ const MEMORY = "backup";
 
 const BATCH_BYTES = 8 << 20;
 
-const ERASED = ["takes", "chunks", "interviews", "reviews", "thumbnails", "banks"] as const;
+const ERASED = ["takes", "chunks", "interviews", "reviews", "thumbnails", "banks", "documents"] as const;
 
 /** Backup and restore in IndexedDB. */
 export function diskBackup(disk: Disk): BackupStorage {
@@ -81,6 +81,13 @@ export function diskBackup(disk: Disk): BackupStorage {
       };
     },
 
+    async storedDocuments(kinds) {
+      const store = (await database()).transaction("documents").store;
+      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      const all = keys.map(([kind, id], index) => ({ kind, id, value: values[index] }));
+      return all.filter(({ kind }) => kinds.includes(kind));
+    },
+
     backupMemory: async () => memoryIn(await setting(MEMORY)),
     saveBackupMemory: (change) =>
       write(["settings"], async (transaction) => {
@@ -90,7 +97,7 @@ export function diskBackup(disk: Disk): BackupStorage {
 
     restoreJournal: async () => readable(await setting(JOURNAL_KEY), openJournal),
 
-    async beginRestore(journal, { interviews, reviews, banks, settings, profile, notebook }) {
+    async beginRestore(journal, { interviews, reviews, banks, documents, settings, profile, notebook }) {
       const isReplaced = journal.mode === "replace";
       const begun = await write(
         [...ERASED, "settings"],
@@ -103,6 +110,8 @@ export function diskBackup(disk: Disk): BackupStorage {
           for (const interview of interviews) await transaction.objectStore("interviews").put(interview);
           for (const review of reviews) await transaction.objectStore("reviews").put(review);
           for (const { id, text } of banks) await transaction.objectStore("banks").put(text, id);
+          for (const { kind, id, value } of documents)
+            await transaction.objectStore("documents").put(value, [kind, id]);
           if (settings !== null) await kept.put(settings, SETTINGS_KEY);
           if (profile !== null) await kept.put(profile, PROFILE_KEY);
           if (notebook !== null) await kept.put(notebook, NOTEBOOK_KEY);

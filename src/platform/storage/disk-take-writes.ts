@@ -1,6 +1,7 @@
 import type { IDBPObjectStore } from "idb";
 import type { TakeId } from "../../domain/ids.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { KINDS_OF_TAKES } from "../../domain/records/document-kinds.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { openTake } from "../../domain/records/take-schema.ts";
 import { completeTake, growTake, recoverTake } from "../../domain/takes/take-life.ts";
@@ -25,8 +26,8 @@ type TakeWrites = Pick<
   | "purgeTakes"
 >;
 
-type Row = "takes" | "chunks" | "reviews" | "thumbnails";
-const ROW: Row[] = ["takes", "chunks", "reviews", "thumbnails"];
+type Row = "takes" | "chunks" | "reviews" | "thumbnails" | "documents";
+const ROW: Row[] = ["takes", "chunks", "reviews", "thumbnails", "documents"];
 type TakeStore<S extends StoreName> = IDBPObjectStore<Stores, S[], "takes", "readwrite">;
 
 /** The life of a take on disk: every change is one transaction. */
@@ -172,6 +173,7 @@ async function remove(transaction: WriteTransaction<Row>, ids: readonly TakeId[]
       transaction.objectStore("chunks").delete(chunksOf(id)),
       transaction.objectStore("reviews").delete(id),
       transaction.objectStore("thumbnails").delete(id),
+      ...KINDS_OF_TAKES.map((kind) => transaction.objectStore("documents").delete([kind, id])),
     ]);
   }
 }

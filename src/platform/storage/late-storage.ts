@@ -86,6 +86,7 @@ export function lateStorage(
     changeNotebook: async (change) => (await whole()).changeNotebook(change),
     saveBank: async (id, text) => (await whole()).saveBank(id, text),
     removeBank: async (id) => (await whole()).removeBank(id),
+    storedDocuments: async (kinds) => (await whole()).storedDocuments(kinds),
     pieces: async (id) => (await whole()).pieces(id),
     backupMemory: async () => (await whole()).backupMemory(),
     saveBackupMemory: async (change) => (await whole()).saveBackupMemory(change),

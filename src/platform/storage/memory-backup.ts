@@ -1,4 +1,5 @@
 import { NO_BACKUPS, type RestoreJournal } from "../../domain/backup/backup-memory.ts";
+import type { StoredDocument } from "../../domain/records/document-kind.ts";
 import type { InterviewId, TakeId } from "../../domain/ids.ts";
 import type {
   InterviewRecord,
@@ -22,13 +23,19 @@ interface MemoryParts {
   readonly saveProfile: (profile: ProfileRecord | null) => void;
   readonly saveNotebook: (notebook: NotebookRecord | null) => void;
   readonly saveSettings: (settings: SettingsRecord) => void;
+  readonly documents: {
+    readonly stored: () => readonly StoredDocument[];
+    readonly put: (document: StoredDocument) => void;
+    readonly forget: () => void;
+  };
   readonly written: <T>(value: T) => Result<T, never>;
 }
 
 /** Backup and restore of what goes with the tab. `forget` belongs to erasing everything. */
 export function memoryBackup(parts: MemoryParts): BackupStorage & { readonly forget: () => void } {
-  const { takes, chunks, thumbnails, interviews, reviews, banks, saveProfile, saveNotebook, saveSettings, written } =
+  const { takes, chunks, thumbnails, interviews, reviews, banks, saveProfile, saveNotebook, saveSettings, documents } =
     parts;
+  const { written } = parts;
   let memory = NO_BACKUPS;
   let journal: RestoreJournal | null = null;
 
@@ -37,6 +44,8 @@ export function memoryBackup(parts: MemoryParts): BackupStorage & { readonly for
       const take = takes.get(id);
       return take === undefined ? null : { take, pieces: chunks.get(id) ?? [] };
     },
+
+    storedDocuments: async (kinds) => documents.stored().filter(({ kind }) => kinds.includes(kind)),
 
     backupMemory: async () => memory,
     async saveBackupMemory(change) {
@@ -48,12 +57,14 @@ export function memoryBackup(parts: MemoryParts): BackupStorage & { readonly for
     async beginRestore(begun, records) {
       if (begun.mode === "replace") {
         for (const map of [takes, chunks, thumbnails, interviews, reviews, banks]) map.clear();
+        documents.forget();
         saveProfile(null);
         saveNotebook(null);
       }
       for (const interview of records.interviews) interviews.set(interview.id, interview);
       for (const review of records.reviews) reviews.set(review.takeId, review);
       for (const { id, text } of records.banks) banks.set(id, text);
+      for (const document of records.documents) documents.put(document);
       if (records.settings !== null) saveSettings(records.settings);
       if (records.profile !== null) saveProfile(records.profile);
       if (records.notebook !== null) saveNotebook(records.notebook);

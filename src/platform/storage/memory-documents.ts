@@ -1,12 +1,19 @@
+import type { StoredDocument } from "../../domain/records/document-kind.ts";
 import { fail, ok } from "../../domain/result.ts";
 import type { Changes } from "./changes.ts";
 import { allReadable, readable } from "./readable.ts";
 import type { Storage } from "./storage.ts";
 
-/** Whole documents that go with the tab. `forget` belongs to erasing everything. */
-export function memoryDocuments(
-  changes: Pick<Changes, "announce">,
-): Pick<Storage, "document" | "documents" | "changeDocument"> & { readonly forget: () => void } {
+interface MemoryDocuments {
+  readonly access: Pick<Storage, "document" | "documents" | "changeDocument">;
+  readonly stored: () => readonly StoredDocument[];
+  readonly put: (document: StoredDocument) => void;
+  readonly remove: (kind: string, id: string) => void;
+  readonly forget: () => void;
+}
+
+/** Whole documents that go with the tab. */
+export function memoryDocuments(changes: Pick<Changes, "announce">): MemoryDocuments {
   const kinds = new Map<string, Map<string, unknown>>();
 
   function rowsOf(name: string): Map<string, unknown> {
@@ -15,14 +22,12 @@ export function memoryDocuments(
     return rows;
   }
 
-  return {
+  const access: MemoryDocuments["access"] = {
     document: async ({ name, open }, id) => readable(rowsOf(name).get(id), open),
     documents: async ({ name, open }) => {
       const rows = rowsOf(name);
-      return allReadable(
-        [...rows.keys()].toSorted().map((id) => rows.get(id)),
-        open,
-      );
+      const inOrder = [...rows.keys()].toSorted().map((id) => rows.get(id));
+      return allReadable(inOrder, open);
     },
     async changeDocument({ name, open }, id, change) {
       const rows = rowsOf(name);
@@ -34,6 +39,13 @@ export function memoryDocuments(
       changes.announce();
       return ok(undefined);
     },
+  };
+
+  return {
+    access,
+    stored: () => [...kinds].flatMap(([kind, rows]) => [...rows].map(([id, value]) => ({ kind, id, value }))),
+    put: ({ kind, id, value }) => void rowsOf(kind).set(id, value),
+    remove: (kind, id) => void rowsOf(kind).delete(id),
     forget: () => kinds.clear(),
   };
 }

@@ -1,6 +1,7 @@
 import type { InterviewId, TakeId } from "../../domain/ids.ts";
 import { emptyProfile } from "../../domain/questions/profile.ts";
 import { newestFirst } from "../../domain/records/newest-first.ts";
+import { KINDS_OF_TAKES } from "../../domain/records/document-kinds.ts";
 import { emptyNotebook } from "../../domain/records/notebook-schema.ts";
 import type { InterviewRecord, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
 import { defaultSettings } from "../../domain/records/default-settings.ts";
@@ -26,7 +27,7 @@ export function createMemoryStorage(): Storage {
   const interviews = new Map<InterviewId, InterviewRecord>();
   const reviews = new Map<TakeId, ReviewRecord>();
   const banks = new Map<string, string>();
-  const { forget: forgetDocuments, ...documents } = memoryDocuments(changes);
+  const { access: documents, ...documentRows } = memoryDocuments(changes);
   let settings = defaultSettings();
   let profile = emptyProfile();
   let notebook = emptyNotebook();
@@ -53,6 +54,7 @@ export function createMemoryStorage(): Storage {
 
   function remove(id: TakeId): void {
     for (const map of [takes, chunks, thumbnails, reviews]) map.delete(id);
+    for (const kind of KINDS_OF_TAKES) documentRows.remove(kind, id);
   }
 
   const listed = (belongs: (take: TakeRecord) => boolean) =>
@@ -82,6 +84,7 @@ export function createMemoryStorage(): Storage {
     saveNotebook: (noted) => {
       notebook = noted ?? emptyNotebook();
     },
+    documents: documentRows,
     written,
   });
 
@@ -192,7 +195,7 @@ export function createMemoryStorage(): Storage {
 
     async eraseAll() {
       for (const map of [takes, chunks, thumbnails, interviews, reviews, banks]) map.clear();
-      forgetDocuments();
+      documentRows.forget();
       settings = defaultSettings();
       profile = emptyProfile();
       notebook = emptyNotebook();

@@ -68,6 +68,7 @@ const manifests = fc.tuple(backedUp(1), backedUp(2)).map((takes) => ({
   settings: defaultSettings(),
   profile: emptyProfile(),
   notebook: emptyNotebook(),
+  documents: [],
   banks: [],
 }));
 
@@ -153,6 +154,7 @@ function manifestOf(takes: readonly BackupTake[]) {
     settings: defaultSettings(),
     profile: emptyProfile(),
     notebook: emptyNotebook(),
+  documents: [],
     banks: [],
   };
 }

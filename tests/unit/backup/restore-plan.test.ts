@@ -11,6 +11,8 @@ const why = questionId("common-why");
 const fit = questionId("common-fit");
 const outline = (id: QuestionId, text: string) => ({ questionId: id, points: [{ part: "First", text }] });
 
+const card = (id: string, updatedAt: number) => ({ kind: "card", id, value: { updatedAt } });
+
 const backedUp = (id: string, createdAt: number): BackupTake => ({
   take: newTake(id, { status: "complete", createdAt, questionText: `Question ${id}` }),
   media: {
@@ -34,6 +36,7 @@ const manifest: ReadManifest = {
   reviews: [newReview("a", { updatedAt: 10 }), newReview("b", { updatedAt: 10 }), newReview("gone", { updatedAt: 10 })],
   settings: defaultSettings(),
   profile: { ...emptyProfile(), graduated: "2019-07" },
+  documents: [card("a", 20), card("b", 20), card("c", 20)],
   notebook: { ...emptyNotebook(), starred: [why, fit], outlines: [outline(why, "theirs"), outline(fit, "theirs")] },
   banks: [
     { id: "mine", text: "{}" },
@@ -48,6 +51,7 @@ const here = {
   interviews: new Set([interviewId("i")]),
   banks: new Set(["mine"]),
   profile: { ...emptyProfile(), specialties: ["neurology" as const] },
+  documents: [card("a", 10), card("b", 30)],
   notebook: { ...emptyNotebook(), starred: [why], outlines: [outline(why, "mine")], pointsInRoom: true },
 };
 
@@ -87,6 +91,13 @@ describe("what is noted on questions", () => {
     const again = planRestore(manifest, { ...here, notebook: records.notebook ?? here.notebook }, "merge");
     expect(again.records.notebook).toBeNull();
     expect(again.tally.notebook).toBe(false);
+  });
+
+  test("of two forms of one document the one written later stays", () => {
+    const { records, tally } = planRestore(manifest, here, "merge");
+    expect(records.documents).toEqual([card("a", 20), card("c", 20)]);
+    expect(tally.documents).toBe(2);
+    expect(planRestore(manifest, here, "replace").records.documents).toEqual(manifest.documents);
   });
 
   test("what applies to the person is taken over only where nothing was said", () => {
