@@ -1,21 +1,15 @@
-import { Film, MessageSquareText, Play, Settings, type LucideIcon } from "lucide-react";
 import { useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { paths } from "../domain/paths.ts";
 import { BrandMark } from "../ui/brand-mark.tsx";
 import { Icon } from "../ui/icon.tsx";
-import type { Place, Section } from "./place.ts";
+import { MorePlaces } from "./more-places.tsx";
+import type { Place } from "./place.ts";
 import { PrivacyButton } from "./privacy-button.tsx";
+import { entriesOf, type Entry } from "./shell-entries.ts";
 import { useArrival } from "./use-arrival.ts";
 import type { CurrentPlace } from "./use-place.ts";
-
-const ENTRIES: readonly { readonly section: Section; readonly href: string; readonly icon: LucideIcon }[] = [
-  { section: "practice", href: paths.practice(), icon: Play },
-  { section: "takes", href: paths.takes(), icon: Film },
-  { section: "questions", href: paths.questions(), icon: MessageSquareText },
-  { section: "settings", href: paths.settings(), icon: Settings },
-];
 
 interface ShellProps {
   readonly places: readonly Place[];
@@ -30,6 +24,7 @@ export function Shell({ places, current, keepsNothing, banners, children }: Shel
   const { t } = useTranslation("shell");
   const main = useRef<HTMLElement>(null);
   const { location, place } = current;
+  const entries = entriesOf(places);
   const name = t(`places.${place?.title ?? "notFound"}`);
   useArrival(location, t("documentTitle", { place: name }), main);
 
@@ -53,14 +48,19 @@ export function Shell({ places, current, keepsNothing, banners, children }: Shel
         </Link>
         <nav className="shell-places" aria-label={t("nav.label")}>
           <ul className="shell-nav">
-            {ENTRIES.filter(({ href }) => places.some(({ pattern }) => pattern === href)).map((entry) => (
-              <li key={entry.section} className="shell-entry">
+            {entries.all.map((entry) => (
+              <li key={entry.section} className="shell-entry" data-more={entries.more.includes(entry)}>
                 <Link href={entry.href} aria-current={currentOf(entry, current)}>
                   <Icon icon={entry.icon} />
                   {t(`places.${entry.section}`)}
                 </Link>
               </li>
             ))}
+            {entries.more.length > 0 && (
+              <li className="shell-entry shell-more">
+                <MorePlaces entries={entries.more} currentOf={(entry) => currentOf(entry, current)} />
+              </li>
+            )}
           </ul>
         </nav>
         <PrivacyButton keepsNothing={keepsNothing} />
@@ -74,7 +74,7 @@ export function Shell({ places, current, keepsNothing, banners, children }: Shel
 }
 
 // On the place itself the entry says "page"; on a place below it, such as one take, only that it is inside.
-function currentOf(entry: { section: Section; href: string }, { place, location }: CurrentPlace) {
+function currentOf(entry: Entry, { place, location }: CurrentPlace) {
   if (place?.section !== entry.section) return undefined;
   return location === entry.href ? "page" : "true";
 }

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Place } from "../../../src/app/place.ts";
+import { routes } from "../../../src/domain/paths.ts";
 import { renderApp, somePlaces } from "./render-app.tsx";
 
 const navigation = () => screen.getByRole("navigation", { name: "Places" });
@@ -26,6 +27,18 @@ describe("the navigation", () => {
   it("has links that can be opened in a new tab", async () => {
     await renderApp();
     expect(within(navigation()).getByRole("link", { name: "Takes" })).toHaveAttribute("href", "#/takes");
+  });
+
+  it("keeps what a phone's bar has no room for under More", async () => {
+    const sections = ["practice", "takes", "questions", "programs", "progress", "settings"] as const;
+    await renderApp({
+      places: sections.map((section) => ({ ...somePlaces[0]!, pattern: routes[section], title: section, section })),
+      path: "/progress",
+    });
+    const more = within(navigation()).getByRole("button", { name: "More" });
+    expect(more).toHaveAttribute("aria-current", "true");
+    const hidden = within(screen.getByRole("list", { name: "More" })).getAllByRole("link");
+    expect(hidden.map((link) => link.textContent)).toEqual(["Progress", "Settings"]);
   });
 
   it("is not in the interview room, and neither is anything else of the frame", async () => {
