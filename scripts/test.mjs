@@ -14,7 +14,7 @@ const projects = [options.project ?? ["node", "component", "contracts", "journey
 if (projects.some((project) => project !== "node" && project !== "component"))
   process.env.CHROME_PATH = await chromium();
 
-const needsApp = projects.some((project) => project === "journeys" || project === "faults");
+const needsApp = projects.some((project) => ["journeys", "faults", "long"].includes(project));
 // A build of one's own may be tested instead.
 if (needsApp && process.env.SECOND_TAKE_DIST === undefined) {
   console.log("Building the app for the browser tests.");

@@ -4,7 +4,7 @@ const LOOK_MS = 250;
 const KB = 1024;
 
 /** Megabytes that all processes of a browser hold, shared pages counted once. Linux only. */
-async function heldMb({ processes }) {
+export async function heldMb({ processes }) {
   const held = await Promise.all((await processes()).map(({ pid }) => heldBytes(pid)));
   return held.reduce((sum, bytes) => sum + bytes, 0) / 1e6;
 }

@@ -1,6 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { expect, inject, test } from "vitest";
-import { findFirefox, openFirefox } from "../support/firefox.ts";
+import { findFirefox, openFirefox, playInFirefox } from "../support/firefox.ts";
+import { recordOneTake } from "../support/room-steps.ts";
+import { durationOf, playerIn } from "../support/take-steps.ts";
+import { visit } from "../support/visit.ts";
 
 /** A smoke test of what the other files do thoroughly in Chromium. */
 
@@ -42,6 +45,25 @@ test.skipIf(firefox === null)("Firefox (needs firefox-esr): a reload in an answe
   await page.waitForSelector(video);
   await expect.poll(() => page.$eval(video, (media) => (media as HTMLMediaElement).duration)).toBeGreaterThan(1.5);
 });
+
+test.skipIf(firefox === null).each(["mp4", "webm"])(
+  "Firefox (needs firefox-esr): a %s that Chromium exported has its length and seeks",
+  async (container) => {
+    const { page } = await visit({ search: `?container=${container}` });
+    await recordOneTake(page, 4);
+    await page.getByRole("link", { name: "Rate the first answer" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download" }).click(),
+    ]);
+    const shown = await durationOf(playerIn(page));
+    const there = await playInFirefox(firefox ?? "", await download.path(), container);
+    expect(there.error).toBeNull();
+    expect(there.seconds).toBeCloseTo(shown, 0);
+    expect(there.sought[0]).toBeCloseTo(there.seconds - 1, 1);
+    expect(there.sought[1]).toBeCloseTo(1, 1);
+  },
+);
 
 async function press(page: Page, name: string): Promise<void> {
   await page.locator(`button::-p-text(${name})`).click();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launch, type Page } from "puppeteer-core";
 import { onTestFinished } from "vitest";
+import { serveFile } from "./served-file.ts";
 
 const PLACES = [
   "/usr/bin/firefox-esr",
@@ -39,4 +40,22 @@ export async function openFirefox(executablePath: string): Promise<Page> {
   const page = await browser.newPage();
   page.setDefaultTimeout(60_000);
   return page;
+}
+
+/** Opens a file with a picture in Firefox, seeks to a second before its end and to its first second. */
+export async function playInFirefox(executablePath: string, path: string, container: string) {
+  const page = await openFirefox(executablePath);
+  await page.goto(await serveFile(path, `video/${container}`));
+  return page.$eval("video", async (video) => {
+    const told = (event: string) => new Promise((resolve) => video.addEventListener(event, resolve, { once: true }));
+    if (video.readyState < HTMLMediaElement.HAVE_METADATA) await told("loadedmetadata");
+    const sought: number[] = [];
+    for (const at of [video.duration - 1, 1]) {
+      const seeked = told("seeked");
+      video.currentTime = at;
+      await seeked;
+      sought.push(video.currentTime);
+    }
+    return { seconds: video.duration, sought, error: video.error?.message ?? null };
+  });
 }

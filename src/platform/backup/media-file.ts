@@ -1,4 +1,7 @@
 import type { BackupMedia } from "../../domain/backup/manifest.ts";
+import { withMp4Duration } from "../../domain/mp4/mp4-durations.ts";
+import { buildMp4Index } from "../../domain/mp4/mp4-segment-index.ts";
+import type { TakeRecord } from "../../domain/records/records.ts";
 import { buildWebmHeader } from "../../domain/webm/webm-header.ts";
 import { pieceSources } from "../../domain/backup/piece-sources.ts";
 import type { TakePiece, TakePieces } from "../storage/backup-storage.ts";
@@ -11,27 +14,20 @@ export interface MediaFile extends Pick<BackupMedia, "headerBytes" | "lead" | "p
 }
 
 /**
- * The pieces of a take as a file that plays anywhere: a WebM begins with a header that has the duration and the index, in
- * place of the recorder's own. Null for a take without pieces. No byte of a piece is copied.
+ * The pieces of a take as a file that plays anywhere: it begins with a header that has the duration and the index, in place of
+ * the recorder's own. Null for a take without pieces. No byte of a piece is copied.
  */
 export async function mediaFile({ take, pieces }: TakePieces): Promise<MediaFile | null> {
   const [first] = pieces;
   if (first === undefined) return null;
   const streamBytes = pieces.reduce((sum, { blob }) => sum + blob.size, 0);
-  const head = first.seq === 0 ? take.webmHead : null;
-  const leadBytes = head === null ? 0 : Math.min(head.firstClusterOffset, streamBytes);
-  const isWhole = streamBytes >= take.sizeBytes;
-  const header =
-    head === null
-      ? new Uint8Array()
-      : // The offsets of what follows a hole would be wrong.
-        buildWebmHeader({ head, cues: isWhole ? pieces.flatMap(({ cues }) => cues) : [], durationMs: take.durationMs });
+  const { header, lead } = first.seq === 0 ? await frontOf(take, pieces, streamBytes) : NO_FRONT;
   return {
-    sizeBytes: header.length + streamBytes - leadBytes,
-    blobs: [new Blob([header]), ...withoutFirst(leadBytes, pieces)],
+    sizeBytes: header.length + streamBytes - lead.length,
+    blobs: [new Blob([header]), ...withoutFirst(lead.length, pieces)],
     type: first.blob.type,
     headerBytes: header.length,
-    lead: await leadOf(leadBytes, pieces),
+    lead,
     pieces: pieces.map(({ seq, startMs, offset, wholeEnd, cues, blob }) => ({
       seq,
       startMs,
@@ -41,6 +37,29 @@ export async function mediaFile({ take, pieces }: TakePieces): Promise<MediaFile
       sizeBytes: blob.size,
     })),
   };
+}
+
+/** What stands at the start of the file, in place of the recorder's first bytes, which are the lead. */
+interface Front {
+  readonly header: Uint8Array<ArrayBuffer>;
+  readonly lead: Uint8Array;
+}
+
+const NO_FRONT: Front = { header: new Uint8Array(), lead: new Uint8Array() };
+
+async function frontOf(take: TakeRecord, pieces: readonly TakePiece[], streamBytes: number): Promise<Front> {
+  // The offsets of what follows a hole would be wrong.
+  const cues = streamBytes >= take.sizeBytes ? pieces.flatMap((piece) => piece.cues) : [];
+  const { webmHead: head, durationMs, sizeBytes } = take;
+  if (head !== null) {
+    const lead = await leadOf(Math.min(head.firstClusterOffset, streamBytes), pieces);
+    return { header: buildWebmHeader({ head, cues, durationMs }), lead };
+  }
+  const mp4HeadBytes = take.container === "mp4" ? pieces[0]?.cues[0]?.offset : undefined;
+  if (mp4HeadBytes === undefined) return NO_FRONT;
+  const lead = await leadOf(mp4HeadBytes, pieces);
+  const index = buildMp4Index({ head: lead, cues, sizeBytes, durationMs }) ?? new Uint8Array();
+  return { header: new Uint8Array([...withMp4Duration(lead, durationMs), ...index]), lead };
 }
 
 async function leadOf(byteCount: number, pieces: readonly TakePiece[]): Promise<Uint8Array> {
