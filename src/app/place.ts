@@ -4,7 +4,7 @@ import type { Platform } from "./platform.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 /** The entries of the navigation. */
-export type Section = "practice" | "takes" | "questions" | "programs" | "progress" | "settings";
+export type Section = "practice" | "takes" | "questions" | "programs" | "mentors" | "progress" | "settings";
 
 /** What places are made of. The same objects for the whole visit, so that a place may depend on their identity. */
 export interface PlaceParts {
@@ -32,10 +32,14 @@ export interface Place {
     | "questions"
     | "timeline"
     | "programs"
+    | "asksMe"
     | "sheet"
     | "compare"
     | "report"
     | "progress"
+    | "mentors"
+    | "pasteReply"
+    | "send"
     | "settings";
   /** The entry of the navigation it belongs to. */
   readonly section: Section;

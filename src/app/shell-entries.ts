@@ -1,4 +1,13 @@
-import { ChartNoAxesColumn, Film, Hospital, MessageSquareText, Play, Settings, type LucideIcon } from "lucide-react";
+import {
+  ChartNoAxesColumn,
+  Film,
+  Hospital,
+  UsersRound,
+  MessageSquareText,
+  Play,
+  Settings,
+  type LucideIcon,
+} from "lucide-react";
 import { paths } from "../domain/paths.ts";
 import type { Place, Section } from "./place.ts";
 
@@ -15,6 +24,7 @@ const ENTRIES: readonly Entry[] = [
   { section: "takes", href: paths.takes(), icon: Film },
   { section: "questions", href: paths.questions(), icon: MessageSquareText },
   { section: "programs", href: paths.programs(), icon: Hospital },
+  { section: "mentors", href: paths.mentors(), icon: UsersRound },
   { section: "progress", href: paths.progress(), icon: ChartNoAxesColumn },
   { section: "settings", href: paths.settings(), icon: Settings },
 ];
