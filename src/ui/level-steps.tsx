@@ -9,7 +9,7 @@ export interface LevelStepsProps {
   steps: number;
   /** How many of the steps the sound reaches. */
   lit: number;
-  /** The steps from this one on (the first is 0) mean that the sound clips: they are hatched. */
+  /** The steps from this one on (the first is 0) mean that the sound clips: lit, they are hatched. */
   clipsFrom?: number | undefined;
   /** "small" is a few thin bars without the value, beside the own picture. */
   size?: "small" | "regular" | undefined;

@@ -34,7 +34,7 @@ test("one-way video: time to read, then a hard limit and no second try", async (
   await page.getByRole("button", { name: /^Looks right/ }).click();
 
   await roomIs(page, "preparing");
-  await page.getByText(/to prepare, of .*0:30/).waitFor();
+  await page.getByText(/left of .*0:30.* to prepare/).waitFor();
   await page.getByText(/Then .*3:00.* to answer. Recording starts by itself./).waitFor();
   await answerFor(page, 1);
   expect(await page.getByRole("button", { name: /^Start over/ }).getAttribute("aria-disabled")).toBe("true");
@@ -50,7 +50,7 @@ test("one-way video: time to read, then a hard limit and no second try", async (
 test("preparation runs out and recording begins; at a hard limit it ends, with the time told before", async () => {
   const { page } = await visit({ path: paths.build() });
   await drawFrom(page, bankFile({ prepSeconds: 2, answerSeconds: 11 }));
-  await choose(page, "Prepare", "As written");
+  await choose(page, "Prepare", "As each question suggests");
   await choose(page, "At the limit", "Hard");
   await choose(page, "Retakes", "None");
   await start(page);
@@ -81,4 +81,25 @@ test("at a soft limit the room asks to come to an end and goes on recording; a r
   await answerFor(page, 1);
   await finishAnswer(page);
   await page.getByText("Take 2", { exact: true }).waitFor();
+});
+
+test("a station: its scenario is read first, and can be read again while it is answered", async () => {
+  const { page } = await visit({ path: paths.build() });
+  await page.getByRole("button", { name: /^Common questions/ }).click();
+  await page.getByRole("button", { name: /^IMG questions/ }).click();
+  await page.getByRole("button", { name: /^MMI stations/ }).click();
+  await page.getByText("2 min to read, 8 min to answer").waitFor();
+  await start(page);
+  await page.getByRole("button", { name: /^Looks right/ }).click();
+
+  await roomIs(page, "preparing");
+  const scenario = page.getByRole("region", { name: "Scenario" });
+  await scenario.waitFor();
+  const read = await scenario.innerText();
+  await answerFor(page, 1);
+  expect(await scenario.isVisible()).toBe(false);
+  await page.getByText("Read the scenario again").click();
+  expect(await scenario.innerText()).toBe(read);
+  await finishAnswer(page);
+  await page.getByText("They may follow up with").waitFor();
 });

@@ -1,48 +1,16 @@
 import { render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { act } from "react";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 import { interviewId } from "../../src/domain/ids.ts";
-import type { InterviewRecord } from "../../src/domain/records/records.ts";
 import { InterviewPlace } from "../../src/features/interview/interview-place.tsx";
 import { expectNoAxeFaults } from "../support/axe.ts";
 import { createFakeRoom, type FakeRoom } from "../support/fake-room.ts";
-import { newInterview } from "../support/records.ts";
+import { heading, prompt, roomSteps, twoQuestions, user } from "../support/room-on-screen.tsx";
 
 let fake: FakeRoom;
-let location: ReturnType<typeof memoryLocation> & { history: string[] };
-const user = userEvent.setup();
-const prompt = newInterview("i").prompts[0] as InterviewRecord["prompts"][number];
-
-const interview = (over: Partial<InterviewRecord> = {}, form: Partial<InterviewRecord["form"]> = {}) =>
-  newInterview("interview-1", {
-    form: { ...newInterview("i").form, readAloud: false, ...form },
-    prompts: [
-      { ...prompt, followUp: "What changed since?" },
-      { ...prompt, text: "Why this specialty?" },
-    ],
-    ...over,
-  });
-
-async function show(record = interview()) {
-  await fake.storage.saveInterview(record);
-  location = memoryLocation({ path: "/interview/interview-1", record: true }) as typeof location;
-  const { container } = render(
-    <Router hook={location.hook}>
-      <InterviewPlace ports={fake.ports} id="interview-1" />
-    </Router>,
-  );
-  await pass();
-  return container;
-}
-const pass = (ms = 0) => act(() => fake.clock.settle(ms));
-const press = async (name: string | RegExp) => {
-  await user.click(await screen.findByRole("button", { name }));
-  await pass();
-};
-const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
+const { show, pass, press, address } = roomSteps(() => fake);
 
 beforeEach(() => {
   fake = createFakeRoom();
@@ -95,11 +63,11 @@ describe("before the start", () => {
   });
 
   test("says beforehand when the disk holds fewer answers", async () => {
-    fake = createFakeRoom({ space: { usedBytes: 0, quotaBytes: 20e6 } });
+    fake = createFakeRoom({ space: { usedBytes: 0, quotaBytes: 60e6 } });
     await show();
     expect(screen.getByText("Room for about 1 of 2 answers")).toBeVisible();
     await press("Free space");
-    expect(location.history.at(-1)).toBe("/free-space");
+    expect(address()).toBe("/free-space");
   });
 
   test("warns where the browser forgets", async () => {
@@ -195,7 +163,7 @@ describe("answering", () => {
   });
 
   test("a form without retakes says so", async () => {
-    await show(interview({}, { retakes: "none" }));
+    await show(twoQuestions({}, { retakes: "none" }));
     await press("Looks right, start");
     await press("Answer now");
     expect(screen.getByRole("button", { name: "Start over" })).toHaveAccessibleDescription("No retake in this form");
@@ -218,69 +186,61 @@ describe("answering", () => {
   });
 });
 
-describe("bad luck", () => {
-  async function cutOff(cause: "camera-lost" | "storage-full", kept = true) {
-    const container = await show();
-    await press("Looks right, start");
-    await press("Answer now");
-    await pass(68_000);
-    await act(async () => fake.recorder.running?.interrupt(cause, kept));
-    await pass();
-    return container;
-  }
+describe("a station", () => {
+  const scenario = "It is night.\n\nThe phone rings.";
+  const station = () => {
+    const first = { ...prompt, text: "Make the call.", scenario, prepareMs: 120_000, followUp: "What if she cries?" };
+    return twoQuestions({ prompts: [first, { ...first, text: "Chair it." }] }, { readAloud: true });
+  };
 
-  test("a lost camera: what is kept, and on with the rest", async () => {
-    const container = await cutOff("camera-lost");
-    expect(screen.getByRole("alert")).toHaveTextContent("The camera went away at ⁦1:08⁩Everything up to ⁦1:08⁩ is saved.");
-    expect(screen.getByText("Use “Built-in camera”")).toBeVisible();
+  test("is read before it is answered, and can be read again meanwhile", async () => {
+    const container = await show(station());
+    await press("Looks right, start");
+    expect(await heading("Make the call.")).toBeVisible();
+    expect(screen.getByRole("region", { name: "Scenario" })).toHaveTextContent("The phone rings.");
+    expect(screen.getByRole("timer")).toHaveTextContent(/left of .*2:00.* to read/);
+    expect(fake.spoken).toEqual([]);
     await expectNoAxeFaults(container);
-    await press(/Go on/);
-    expect(screen.getByRole("timer")).toHaveTextContent("0:52");
+    await pass(120_500);
+    expect(screen.getByText("Recording", { selector: "header p" })).toBeVisible();
+    expect(await heading("Make the call.")).toBeVisible();
+    const again = screen.getByText("Read the scenario again");
+    expect(again.closest("details")).not.toHaveAttribute("open");
+    await user.click(again);
+    expect(screen.getByRole("region", { name: "Scenario" })).toBeVisible();
+    expect(screen.getByText("Recording", { selector: "header p" })).toBeVisible();
+    await expectNoAxeFaults(container);
   });
 
-  test("no camera left: waiting for it, or on with sound only", async () => {
-    await show();
+  test("is followed by its first probe, which is heard", async () => {
+    await show(station());
     await press("Looks right, start");
     await press("Answer now");
-    await pass(5_000);
-    fake.devices.failure = { type: "missing", device: "camera" };
-    await act(async () => fake.recorder.running?.interrupt("camera-lost"));
-    await pass();
-    expect(screen.getByText("Waiting")).toBeVisible();
-    fake.devices.failure = null;
-    await press("Sound only");
-    await press(/Go on/);
-    expect(screen.getByText("Recording", { selector: "header p" })).toBeVisible();
-  });
-
-  test("a full disk: what is kept, and where to free space", async () => {
-    await cutOff("storage-full");
-    expect(screen.getByRole("alert")).toHaveTextContent("This device is full");
-    expect(screen.queryByRole("button", { name: /Go on/ })).not.toBeInTheDocument();
-    await press("Free space");
-    expect(location.history.at(-1)).toBe("/free-space");
-  });
-
-  test("nothing kept is said plainly, and the answer starts again", async () => {
-    await cutOff("camera-lost", false);
-    expect(screen.getByRole("alert")).toHaveTextContent("Nothing of this answer could be kept");
-    await press("Start the answer again");
-    expect(screen.getByRole("button", { name: "Answer now" })).toBeVisible();
-  });
-
-  test("another tab records: said, and no take is harmed", async () => {
-    fake.recorder.blockedBy = { type: "recording-elsewhere" };
-    await show();
-    await press("Looks right, start");
-    await press("Answer now");
-    expect(screen.getByRole("alert")).toHaveTextContent("recording in another tab");
-    fake.recorder.blockedBy = null;
-    await press("Try again");
-    expect(screen.getByText("Recording", { selector: "header p" })).toBeVisible();
+    await pass(3_000);
+    await press("Finish answer");
+    await press(/Answer it/);
+    expect(await heading("What if she cries?")).toBeVisible();
+    expect(fake.spoken).toEqual(["What if she cries?"]);
   });
 });
 
 describe("leaving", () => {
+  test("another address is asked about as Esc is, and then gone to", async () => {
+    await show();
+    expect(fake.address.wanted).toBeNull();
+    await press("Looks right, start");
+    await press("Answer now");
+    await pass(9_000);
+    await act(async () => fake.address.wanted?.("/takes"));
+    await press("Keep answering");
+    expect(screen.getByText("Recording", { selector: "header p" })).toBeVisible();
+    await act(async () => fake.address.wanted?.("/takes"));
+    await press("Save and leave");
+    await waitFor(() => expect(address()).toBe("/takes"));
+    expect((await fake.storage.takes())[0]).toMatchObject({ status: "complete", endCause: "left" });
+    expect(fake.address.wanted).toBeNull();
+  });
+
   test("Esc asks while recording; staying is the safe choice; leaving saves", async () => {
     await show();
     await press("Looks right, start");
@@ -293,7 +253,7 @@ describe("leaving", () => {
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
     await user.keyboard("{Escape}");
     await press("Save and leave");
-    await waitFor(() => expect(location.history.at(-1)).toBe("/"));
+    await waitFor(() => expect(address()).toBe("/"));
     expect((await fake.storage.takes())[0]).toMatchObject({ status: "complete", endCause: "left" });
     expect(fake.devices.opened?.closed).toBe(true);
   });
@@ -301,11 +261,11 @@ describe("leaving", () => {
   test("before the start there is nothing to ask", async () => {
     await show();
     await press("Leave");
-    expect(location.history.at(-1)).toBe("/");
+    expect(address()).toBe("/");
   });
 
   test("coming back goes on with the next question", async () => {
-    await show(interview({ position: 1 }));
+    await show(twoQuestions({ position: 1 }));
     await press("Looks right, start");
     await press("Answer now");
     await pass(1_000);

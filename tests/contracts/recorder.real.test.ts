@@ -1,13 +1,17 @@
 import { expect } from "vitest";
 import { chooseCodec } from "../../src/platform/recording/codec-ladder.ts";
-import { canRecord, createMediaRecorder } from "../../src/platform/recording/media-recorder.ts";
+import { createMediaRecorder } from "../../src/platform/recording/media-recorder.ts";
 import { createWebCodecsRecorder, webCodecsCodec } from "../../src/platform/recording/web-codecs-recorder.ts";
 import { realClock } from "../support/real-clock.ts";
 import { describeRecorder } from "./recorder.contract.ts";
 
 for (const container of ["mp4", "webm"] as const) {
   describeRecorder(`MediaRecorder with ${container}`, async () => {
-    const codec = chooseCodec(true, { isTypeSupported: canRecord, forcedContainer: container, hasEncoders: false });
+    const codec = chooseCodec(true, {
+      isTypeSupported: (type) => MediaRecorder.isTypeSupported(type),
+      forcedContainer: container,
+      hasEncoders: false,
+    });
     expect(codec?.container).toBe(container);
     if (!codec) throw new Error("this browser cannot record");
     return { ...(await openStream()), codec, createRecorder: createMediaRecorder(realClock) };

@@ -31,7 +31,7 @@ test(
     await page.getByText("2 takes, saved on this device").waitFor();
     await backToPractice(page);
     await goToTakes(page);
-    await takeRows(page).last().getByRole("link").click();
+    await takeRows(page).first().getByRole("link").click();
     await expectPlays(playerIn(page), kept - UNTOLD_S);
   }),
 );

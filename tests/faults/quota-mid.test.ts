@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openRoom, toldKept, UNTOLD_S, visitWithQuota } from "../support/fault-steps.ts";
 import { runOf } from "../support/faults.ts";
-import { answerFor, backToPractice, finishAnswer, finishInterview } from "../support/room-steps.ts";
+import { backToPractice, finishAnswer, finishInterview, keepAnswering, roomIs } from "../support/room-steps.ts";
 import { expectPlays, goToTakes, playerIn, replayIn, takeRows } from "../support/take-steps.ts";
 
 test(
@@ -15,15 +15,16 @@ test(
     await page.getByRole("button", { name: "Free space" }).waitFor();
 
     await setQuota(500_000_000);
-    await page.getByRole("button", { name: "Start the answer again" }).click();
-    await answerFor(page, 2);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await roomIs(page, "answering");
+    await keepAnswering(page, 2);
     await finishAnswer(page);
     await expectPlays(replayIn(page), 2);
     await finishInterview(page);
     await backToPractice(page);
     await goToTakes(page);
     expect(await takeRows(page).count()).toBe(2);
-    await takeRows(page).last().getByRole("link").click();
+    await takeRows(page).first().getByRole("link").click();
     await expectPlays(playerIn(page), kept - UNTOLD_S);
   }),
 );

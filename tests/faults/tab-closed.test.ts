@@ -6,6 +6,7 @@ import {
   answerFor,
   backToPractice,
   finishAnswer,
+  finishInterview,
   keepAnswering,
   roomIs,
   savedSeconds,
@@ -42,8 +43,11 @@ const leavings: readonly [string, Leaving][] = [
     "reloaded",
     async ({ page }) => {
       await leaveByForce(page, () => page.reload());
-      // The room offers to answer anew.
-      await roomIs(page, "done");
+      await roomIs(page, "cut-off");
+      await page.getByText("Your answer was cut off by a reload or a closed page").waitFor();
+      await page.getByText(/^Saved on this device: .* of it/).waitFor();
+      await page.getByRole("button", { name: "Answer it again" }).waitFor();
+      await finishInterview(page);
       await backToPractice(page);
       return page;
     },
@@ -78,6 +82,27 @@ test.each(leavings)(
     await answerFor(visited.page, 3);
     const acknowledged = await savedSeconds(visited.page);
     await expectBroughtBack(await leave(visited), question, acknowledged);
+  }),
+);
+
+test(
+  "Back in the middle of an answer asks first; staying goes on recording, leaving keeps it",
+  runOf("tab-closed", async () => {
+    const { page } = await visit();
+    const question = await openRoom(page);
+    const room = page.url();
+    await answerFor(page, 1);
+    await page.goBack();
+    await page.getByRole("button", { name: "Keep answering" }).click();
+    expect(page.url()).toBe(room);
+    await keepAnswering(page, 3);
+    await page.goBack();
+    await page.getByRole("button", { name: "Save and leave" }).click();
+    await page.getByRole("navigation").waitFor();
+    expect(page.url()).not.toBe(room);
+    await goToTakes(page);
+    await takeRows(page, question).getByRole("link").click();
+    await expectPlays(playerIn(page), 3 - UNTOLD_S);
   }),
 );
 

@@ -63,11 +63,27 @@ describe("opening after a crash", () => {
 });
 
 describe("a browser that keeps nothing", () => {
-  test("any other refusal is not waited for", async () => {
-    failOpening(1, "InvalidStateError");
+  test.each(["SecurityError", "InvalidStateError"])("a refusal (%s) is not waited for", async (name) => {
+    failOpening(1, name);
     const clock = hastyClock();
     const { storage, reason } = await openStorage(clock);
-    expect([storage.kind, reason, clock.waits]).toEqual(["memory", "open-failed", []]);
+    expect([storage.kind, reason, clock.waits]).toEqual(["memory", "no-indexeddb", []]);
+  });
+
+  test("what cannot be opened where takes were kept is not called a refusal", async () => {
+    localStorage.setItem("second-take.has-takes", JSON.stringify({ count: 1, newestAt: 1000 }));
+    failOpening(1, "InvalidStateError");
+    expect((await openStorage(hastyClock())).reason).toBe("open-failed");
+  });
+
+  test("site data that is blocked is not waited for, though the browser calls it an unknown error", async () => {
+    failOpening(100, "UnknownError");
+    vi.spyOn(globalThis, "localStorage", "get").mockImplementation(() => {
+      throw new DOMException("Access is denied for this document.", "SecurityError");
+    });
+    const clock = hastyClock();
+    const { storage, reason } = await openStorage(clock);
+    expect([storage.kind, reason, clock.waits]).toEqual(["memory", "no-indexeddb", []]);
   });
 
   test.each([

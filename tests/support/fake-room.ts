@@ -26,6 +26,7 @@ export class FakeDevices implements CaptureDevices {
   readonly requests: CaptureRequest[] = [];
   opened: { lose(what: "camera" | "microphone"): void; closed: boolean } | null = null;
   level: number | null = -20;
+  muted = false;
   readonly #changes = new Set<() => void>();
 
   async open(request: CaptureRequest): Promise<Result<Capture, CaptureFailure>> {
@@ -43,6 +44,7 @@ export class FakeDevices implements CaptureDevices {
       width: 1280,
       height: 720,
       levelDbfs: () => this.level,
+      isMicrophoneMuted: () => this.muted,
       onLost(listener) {
         lost.add(listener);
         return () => lost.delete(listener);
@@ -70,6 +72,8 @@ export class FakeDevices implements CaptureDevices {
 export class FakeRecorder implements TakeRecorder {
   blockedBy: RecordFailure | null = null;
   stopFailure: RecordFailure | null = null;
+  /** What cuts an answer short while it is stopped. */
+  endsWith: EndCause | null = null;
   running: (TakeRecorderEvents & { readonly interrupt: (cause: EndCause, kept?: boolean) => Promise<void> }) | null =
     null;
   readonly #storage: Storage;
@@ -117,10 +121,7 @@ export class FakeRecorder implements TakeRecorder {
       stop: async (cause) => {
         this.running = null;
         await Promise.resolve();
-        return this.stopFailure ? fail(this.stopFailure) : ok(await close(cause));
-      },
-      discard: async () => {
-        await this.#storage.discardTake(id);
+        return this.stopFailure ? fail(this.stopFailure) : ok(await close(this.endsWith ?? cause));
       },
     });
   }
@@ -135,6 +136,8 @@ export interface FakeRoom {
   readonly spoken: string[];
   readonly guards: { on: number };
   readonly urls: { open: number };
+  /** What hears of another address that is wanted; null while none is held. */
+  readonly address: { wanted: ((path: string) => void) | null };
 }
 
 /** Everything that the interview room needs, in memory. */
@@ -147,6 +150,7 @@ export function createFakeRoom(over: Partial<InterviewPorts> & { space?: Storage
   const spoken: string[] = [];
   const guards = { on: 0 };
   const urls = { open: 0 };
+  const address: FakeRoom["address"] = { wanted: null };
   let takes = 0;
   const { space = { usedBytes: 0, quotaBytes: 10e9 }, ...ports } = over;
   return {
@@ -157,6 +161,7 @@ export function createFakeRoom(over: Partial<InterviewPorts> & { space?: Storage
     spoken,
     guards,
     urls,
+    address,
     ports: {
       clock,
       storage,
@@ -196,6 +201,12 @@ export function createFakeRoom(over: Partial<InterviewPorts> & { space?: Storage
       guardLeaving: () => {
         guards.on++;
         return () => guards.on--;
+      },
+      holdAddress: (onWanted) => {
+        address.wanted = onWanted;
+        return () => {
+          address.wanted = null;
+        };
       },
       keepAwake: () => () => undefined,
       storageExpires: false,

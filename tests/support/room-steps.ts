@@ -3,7 +3,16 @@ import { expect } from "vitest";
 
 /** Steps through the interview room as a person takes them. Each ends when the room shows what the step leads to. */
 
-export type Phase = "brief" | "asking" | "preparing" | "answering" | "saved" | "interrupted" | "blocked" | "done";
+export type Phase =
+  | "brief"
+  | "asking"
+  | "preparing"
+  | "answering"
+  | "saved"
+  | "interrupted"
+  | "cut-off"
+  | "blocked"
+  | "done";
 
 /** Waits until the room is there. Works in every language. */
 export const roomIs = (page: Page, phase: Phase): Promise<void> => page.locator(`[data-phase="${phase}"]`).waitFor();

@@ -11,17 +11,23 @@ export interface Span {
 
 const AS_WRITTEN = { prepare: "as-written", answer: "as-written" } as const;
 
-/** How long a form takes before its questions are drawn. */
+const MINUTE_MS = 60_000;
+const FINE_MINUTES = 10;
+const COARSE_STEP = 5;
+
+/** About how long a form takes before its questions are drawn; coarse enough to hold after the draw too. */
 export function formMs(form: Pick<InterviewForm, "count" | "prepare" | "answer">, extended: ExtendedTime): number {
-  return stretched(form.count, interviewSeconds(form), extended);
+  return roughly(stretched(form.count, interviewSeconds(form), extended));
 }
 
-/** How long these very questions take. */
+/** About how long these very questions take. */
 export function promptsMs(prompts: readonly Prompt[], extended: ExtendedTime): number {
   const count = Math.max(1, prompts.length);
   const mean = (ms: (prompt: Prompt) => number) => prompts.reduce((sum, prompt) => sum + ms(prompt), 0) / count / 1000;
   const written = { prepare: mean(({ prepareMs }) => prepareMs), answer: mean(({ answerMs }) => answerMs) };
-  return stretched(prompts.length, interviewSeconds({ count: prompts.length, ...AS_WRITTEN }, written), extended);
+  return roughly(
+    stretched(prompts.length, interviewSeconds({ count: prompts.length, ...AS_WRITTEN }, written), extended),
+  );
 }
 
 /** Time to prepare and to answer in the room; `answer` is null without a limit. */
@@ -39,6 +45,12 @@ export function spansOf(
 /** Time on the clock of all answers together: what is recorded if every one uses its time. */
 export const recordedMs = (prompts: readonly Prompt[], extended: ExtendedTime): number =>
   prompts.reduce((sum, { answerMs }) => sum + (answerLimits(answerMs, extended, "hard").limitMs ?? answerMs), 0);
+
+// A promise to keep: up to whole minutes, from ten on up to the next five.
+function roughly(ms: number): number {
+  const minutes = Math.ceil(ms / MINUTE_MS);
+  return (minutes < FINE_MINUTES ? minutes : Math.ceil(minutes / COARSE_STEP) * COARSE_STEP) * MINUTE_MS;
+}
 
 // Extended time stretches what the clock measures, not the device check and the looking back.
 function stretched(count: number, seconds: number, extended: ExtendedTime): number {

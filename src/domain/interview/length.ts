@@ -3,8 +3,8 @@ import type { InterviewForm } from "./form.ts";
 const CHECK_SECONDS = 60;
 /** Hearing and reading the question, and looking at the saved answer before going on. */
 const AROUND_ANSWER_SECONDS = 50;
-/** Used while the banks are not loaded: the time that most questions give. */
-const TYPICAL_ANSWER_SECONDS = 120;
+/** Used while the banks are not loaded: what the questions that presets draw from give in the mean. */
+const TYPICAL_ANSWER_SECONDS = 100;
 
 /** Seconds a form takes, the device check included, if every answer uses its time. `written`: mean times of the banks, in seconds. */
 export function interviewSeconds(

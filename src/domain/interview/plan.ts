@@ -1,5 +1,5 @@
 import type { Bank } from "../questions/bank.ts";
-import { drawQuestions, freshSeed, type Candidate } from "../questions/draw.ts";
+import { drawQuestions, freshSeed, type AnswerableQuestion, type Candidate } from "../questions/draw.ts";
 import type { Prompt } from "../records/records.ts";
 import { encodeSessionCode } from "./session-code.ts";
 import type { InterviewForm } from "./form.ts";
@@ -40,17 +40,39 @@ export function planFresh(
 
 /** The question as this form asks it. */
 export function promptOf({ bank, question }: Candidate, form: Pick<InterviewForm, "prepare" | "answer">): Prompt {
-  const prepare = form.prepare === "as-written" ? question.prepSeconds : form.prepare;
   const answer = form.answer === "as-written" ? question.answerSeconds : form.answer;
-  const followUp = question.followUps.find(({ when }) => when === "good") ?? question.followUps[0];
   return {
     questionId: question.id,
     bankId: bank.id,
     bankVersion: bank.version,
-    text: question.text,
-    prepareMs: prepare * 1000,
     answerMs: answer * 1000,
     criteria: question.criteria,
+    ...(question.kind === "station" ? stationParts(question) : questionParts(question, form)),
+  };
+}
+
+/** Whether there is a scenario to read before the task. */
+export const isStation = ({ scenario }: Pick<Prompt, "scenario">): boolean => scenario !== null;
+
+type KindParts = Pick<Prompt, "text" | "prepareMs" | "followUp" | "scenario">;
+type Station = Extract<AnswerableQuestion, { kind: "station" }>;
+
+/** Whatever the form says, a station is read for as long as it is written to be: it cannot be answered unread. */
+const stationParts = ({ task, scenario, readSeconds, probes }: Station): KindParts => ({
+  text: task,
+  prepareMs: readSeconds * 1000,
+  followUp: probes[0] ?? null,
+  scenario,
+});
+
+function questionParts(
+  question: Exclude<AnswerableQuestion, Station>,
+  { prepare }: Pick<InterviewForm, "prepare">,
+): KindParts {
+  const followUp = question.followUps.find(({ when }) => when === "good") ?? question.followUps[0];
+  return {
+    text: question.text,
+    prepareMs: (prepare === "as-written" ? question.prepSeconds : prepare) * 1000,
     followUp: followUp?.text ?? null,
     scenario: null,
   };

@@ -10,6 +10,7 @@ import { FOLLOW_UP_MS } from "./plan.ts";
  *
  *   brief -> asking -> (preparing ->) starting -> answering -> saving -> saved -> asking ... -> done
  *                                          \________ interrupted ______/
+ *   cut-off -> brief (the same question, or the next) | done
  */
 export interface SessionState {
   readonly prompts: readonly Prompt[];
@@ -31,6 +32,8 @@ export interface SessionRules {
 
 export type Phase =
   | { readonly name: "brief" }
+  /** Somebody comes back to an answer that broke off. */
+  | { readonly name: "cut-off"; readonly take: SavedTake }
   | { readonly name: "asking" }
   | { readonly name: "preparing"; readonly startedAt: number; readonly endsAt: number }
   /** The recorder is asked to start. */
@@ -61,6 +64,7 @@ export interface SavedTake {
   readonly id: TakeId;
   readonly durationMs: number;
   readonly sizeBytes: number;
+  readonly endCause: EndCause;
 }
 
 export type SessionEvent =
@@ -68,6 +72,8 @@ export type SessionEvent =
   | { readonly type: "begin" }
   /** The question was shown, and read aloud where wanted. */
   | { readonly type: "asked"; readonly at: number }
+  /** Camera or microphone cannot be opened: the time to prepare waits, and starts anew with "asked". */
+  | { readonly type: "wait" }
   | { readonly type: "answer-now" }
   | { readonly type: "tick"; readonly at: number }
   | { readonly type: "recording-started"; readonly at: number }
@@ -79,7 +85,7 @@ export type SessionEvent =
   | { readonly type: "go-on" }
   /** While answering: the same question from the beginning. The caller closes the running take. */
   | { readonly type: "start-over" }
-  /** The same question once more, after a saved or interrupted answer. */
+  /** The same question once more, after a saved, interrupted or cut-off answer. */
   | { readonly type: "retake" }
   | { readonly type: "follow-up" }
   | { readonly type: "next" };
@@ -92,6 +98,20 @@ export const startSession = (prompts: readonly Prompt[], rules: SessionRules, po
   kind: "answer",
   attempt: 1,
   phase: position < prompts.length ? { name: "brief" } : { name: "done" },
+});
+
+/** For somebody who comes back to an answer that broke off: its question, and which try at it that was. */
+export const resumeCutOff = (
+  prompts: readonly Prompt[],
+  rules: SessionRules,
+  at: Pick<SessionState, "position" | "kind" | "attempt"> & { readonly take: SavedTake },
+): SessionState => ({
+  prompts,
+  rules,
+  position: at.position,
+  kind: at.kind,
+  attempt: at.attempt,
+  phase: { name: "cut-off", take: at.take },
 });
 
 /** The question that is asked now; null when done. */
@@ -119,6 +139,9 @@ export function step(state: SessionState, event: SessionEvent): SessionState {
       return prepareMs > 0 ? to({ name: "preparing", startedAt: event.at, endsAt: event.at + prepareMs }) : state;
     }
 
+    case "wait":
+      return phase.name === "preparing" ? to({ name: "asking" }) : state;
+
     case "answer-now":
       if (phase.name === "blocked") return to({ name: "starting", limits: phase.limits });
       return phase.name === "asking" || phase.name === "preparing" ? to(starting(state, prompt)) : state;
@@ -140,7 +163,7 @@ export function step(state: SessionState, event: SessionEvent): SessionState {
 
     case "take-closed":
       return phase.name === "saving"
-        ? to({ name: "saved", take: event.take, cause: phase.cause, limits: phase.limits })
+        ? to({ name: "saved", take: event.take, cause: causeOf(event.take, phase.cause), limits: phase.limits })
         : state;
 
     case "interrupted":
@@ -157,6 +180,8 @@ export function step(state: SessionState, event: SessionEvent): SessionState {
     case "retake": {
       // An answer of which nothing was kept was none: it costs no retake.
       if (phase.name === "interrupted" && phase.take === null) return to({ name: "asking" });
+      // The devices of somebody who comes back are not open yet.
+      if (phase.name === "cut-off") return retakesLeft(state) > 0 ? again(state, { name: "brief" }) : state;
       return (phase.name === "saved" || phase.name === "interrupted") && retakesLeft(state) > 0 ? again(state) : state;
     }
 
@@ -166,6 +191,7 @@ export function step(state: SessionState, event: SessionEvent): SessionState {
         : state;
 
     case "next":
+      if (phase.name === "cut-off") return advance(state, { name: "brief" });
       return phase.name === "saved" || phase.name === "interrupted" || phase.name === "blocked"
         ? advance(state)
         : state;
@@ -195,14 +221,17 @@ function rest(limits: Limits, take: SavedTake | null): Limits {
   return { limitMs: left(limits.limitMs), capMs: left(limits.capMs) };
 }
 
-const again = (state: SessionState): SessionState => ({
+// What cut it short at the last moment counts more than that it was asked to stop.
+const causeOf = (take: SavedTake, asked: EndCause): EndCause => (take.endCause === "unknown" ? asked : take.endCause);
+
+const again = (state: SessionState, phase: Phase = { name: "asking" }): SessionState => ({
   ...state,
   attempt: state.attempt + 1,
-  phase: { name: "asking" },
+  phase,
 });
 
-function advance(state: SessionState): SessionState {
+function advance(state: SessionState, upTo: Phase = { name: "asking" }): SessionState {
   const position = state.position + 1;
-  const phase: Phase = position < state.prompts.length ? { name: "asking" } : { name: "done" };
+  const phase: Phase = position < state.prompts.length ? upTo : { name: "done" };
   return { ...state, position, kind: "answer", attempt: 1, phase };
 }

@@ -1,10 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { currentPrompt, type SessionState } from "../../domain/interview/session-machine.ts";
+import type { Asker } from "../../domain/records/records.ts";
 import { useFormat } from "../../i18n/format.ts";
-import type { RoomSnapshot } from "./interview-controller.ts";
+import type { RoomSnapshot } from "./room-snapshot.ts";
+
+interface AnnouncerProps {
+  readonly session: SessionState;
+  readonly mark: RoomSnapshot["mark"];
+  readonly askedBy: Asker;
+}
 
 /** Tells a screen reader what a look would tell: the question, the phase, the time marks. */
-export function Announcer({ session, mark }: { session: SessionState; mark: RoomSnapshot["mark"] }) {
+export function Announcer({ session, mark, askedBy }: AnnouncerProps) {
   const { t } = useTranslation("interview");
   const format = useFormat();
   return (
@@ -18,6 +25,7 @@ export function Announcer({ session, mark }: { session: SessionState; mark: Room
     const prompt = currentPrompt(session);
     switch (phase.name) {
       case "asking": {
+        if (askedBy === "person") return t("person.say", { position: position + 1, count: prompts.length });
         const text = kind === "follow-up" ? (prompt?.followUp ?? "") : (prompt?.text ?? "");
         return t("say.asking", { position: position + 1, count: prompts.length, text });
       }
@@ -35,6 +43,7 @@ export function Announcer({ session, mark }: { session: SessionState; mark: Room
       case "interrupted":
         return t("say.interrupted", { time: format.spokenDuration(phase.take?.durationMs ?? 0) });
       case "brief":
+      case "cut-off":
       case "starting":
       case "saving":
       case "blocked":

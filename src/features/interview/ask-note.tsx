@@ -1,4 +1,4 @@
-import { HardDriveDownload } from "lucide-react";
+import { HardDriveDownload, MicOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { answerLimits } from "../../domain/interview/answer-clock.ts";
 import { FOLLOW_UP_MS } from "../../domain/interview/plan.ts";
@@ -8,7 +8,8 @@ import { useFormat } from "../../i18n/format.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { InterviewPorts } from "./interview-ports.ts";
 import { useWindowTakes } from "./only-here.tsx";
-import type { RoomSnapshot } from "./interview-controller.ts";
+import type { RoomSnapshot } from "./room-snapshot.ts";
+import styles from "./ask-note.module.css";
 
 interface AskNoteProps {
   readonly ports: Pick<InterviewPorts, "windowTakes">;
@@ -24,6 +25,13 @@ export function AskNote({ ports, room, extendedTime, canHear }: AskNoteProps) {
   const { session, progress, speaking } = room;
   const { isRunning: isOnlyHere } = useWindowTakes(ports);
 
+  if (room.soundTrouble !== null)
+    return (
+      <span role="status" className={styles.sound}>
+        <Icon icon={MicOff} size="small" />
+        {t(session.phase.name === "answering" ? `sound.${room.soundTrouble}-recording` : `sound.${room.soundTrouble}`)}
+      </span>
+    );
   if (session.phase.name === "answering" || session.phase.name === "saving") {
     const saved = progress
       ? t("ask.saved-to", { time: format.duration(progress.savedMs) })

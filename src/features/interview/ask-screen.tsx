@@ -4,15 +4,18 @@ import { currentPrompt } from "../../domain/interview/session-machine.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Voice } from "../../ui/voice.tsx";
 import { AskButtons } from "./ask-buttons.tsx";
+import { AskedByPerson } from "./asked-by-person.tsx";
 import { AskNote } from "./ask-note.tsx";
 import { BlockedNotice } from "./blocked-notice.tsx";
 import { OneChange } from "./one-change.tsx";
 import { OwnPoints } from "./own-points.tsx";
 import { OwnPicture } from "./own-picture.tsx";
+import { ProgramPoints } from "./program-points.tsx";
 import { RoomBottom } from "./room-bottom.tsx";
 import { RoomClock } from "./room-clock.tsx";
 import type { RoomProps } from "./room.tsx";
 import { useCanHear } from "./use-can-hear.ts";
+import { Scenario, ScenarioAgain } from "./scenario.tsx";
 import type { SelfViewState } from "./use-self-view.ts";
 import styles from "./ask-screen.module.css";
 
@@ -31,6 +34,7 @@ export function AskScreen(props: AskScreenProps) {
   const { phase } = session;
   const prompt = currentPrompt(session);
   if (!prompt) return null;
+  const isAskedByPerson = props.controller.interview.askedBy === "person";
   const isBefore = phase.name === "asking" || phase.name === "preparing";
 
   return (
@@ -38,10 +42,20 @@ export function AskScreen(props: AskScreenProps) {
       <section className={styles.ask}>
         <div className={styles.question}>
           {session.kind === "follow-up" && <p className={styles.kind}>{t("ask.follow-up")}</p>}
-          <Voice as="h1" size={38} lang="en">
-            {session.kind === "follow-up" ? prompt.followUp : prompt.text}
-          </Voice>
-          {session.kind !== "follow-up" && <OwnPoints storage={props.ports.storage} id={prompt.questionId} />}
+          {isAskedByPerson ? (
+            <AskedByPerson key={session.position} session={session} />
+          ) : (
+            <Voice as="h1" size={38} lang="en">
+              {session.kind === "follow-up" ? prompt.followUp : prompt.text}
+            </Voice>
+          )}
+          {isBefore && prompt.scenario !== null && <Scenario text={prompt.scenario} />}
+          {session.kind !== "follow-up" && !isAskedByPerson && (
+            <OwnPoints storage={props.ports.storage} id={prompt.questionId} />
+          )}
+          {phase.name === "preparing" && (
+            <ProgramPoints storage={props.ports.storage} id={props.controller.interview.programId} />
+          )}
           {isBefore && room.oneChange !== null && <OneChange text={room.oneChange} />}
           {phase.name === "answering" && room.clock?.kind === "over" && (
             <p className={styles.nudge}>{t("nudge", { time: format.seconds(OVERTIME_MS - room.clock.shownMs) })}</p>
@@ -53,6 +67,7 @@ export function AskScreen(props: AskScreenProps) {
         </div>
         <div className={styles.picture}>
           <OwnPicture {...props} />
+          {!isBefore && prompt.scenario !== null && <ScenarioAgain text={prompt.scenario} />}
         </div>
       </section>
       <RoomBottom

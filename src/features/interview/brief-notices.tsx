@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
+import type { RoomLeft } from "../../domain/interview/room-left.ts";
 import { paths } from "../../domain/paths.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { RoomProps } from "./room.tsx";
-import type { RoomLeft } from "./use-room-left.ts";
 
 type BriefNoticesProps = Pick<RoomProps, "ports"> & {
   readonly left: RoomLeft | null;

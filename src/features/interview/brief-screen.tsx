@@ -5,8 +5,8 @@ import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Picture } from "../../ui/picture.tsx";
 import { BriefNotices } from "./brief-notices.tsx";
-import { CaptureTrouble } from "./capture-trouble.tsx";
 import { DeviceChoice } from "./device-choice.tsx";
+import { ProgramPoints } from "./program-points.tsx";
 import { RoomBottom } from "./room-bottom.tsx";
 import { RoomLevel } from "./room-level.tsx";
 import type { RoomProps } from "./room.tsx";
@@ -24,8 +24,6 @@ export function BriefScreen(props: RoomProps & { leaveFor: (to: string) => void 
   const primary = useFocusOn<HTMLButtonElement>(state.name);
   const isAudio = media === "audio";
   const isFirst = room.session.position === 0;
-
-  if (state.name === "failed") return <CaptureTrouble {...props} failure={state.failure} />;
 
   return (
     <>
@@ -75,6 +73,7 @@ export function BriefScreen(props: RoomProps & { leaveFor: (to: string) => void 
           ) : (
             <DeviceChoice {...props} />
           )}
+          <ProgramPoints storage={props.ports.storage} id={controller.interview.programId} />
           <p className={styles.reminder}>{t("brief.practice-only")}</p>
         </div>
       </section>
@@ -85,7 +84,13 @@ export function BriefScreen(props: RoomProps & { leaveFor: (to: string) => void 
             {left === null ? t("brief.room-unknown") : t("brief.room", { count: left.fits })}
           </>
         }
-        end={isFirst ? t("brief.first-question") : t("brief.next-question", { position: room.session.position + 1 })}
+        end={
+          controller.interview.askedBy === "person"
+            ? t("person.start")
+            : isFirst
+              ? t("brief.first-question")
+              : t("brief.next-question", { position: room.session.position + 1 })
+        }
       >
         <Button
           size="large"

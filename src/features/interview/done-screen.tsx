@@ -14,10 +14,8 @@ export function DoneScreen({ room }: RoomProps) {
   const { t } = useTranslation("interview");
   const format = useFormat();
   const primary = useFocusOn<HTMLAnchorElement>("done");
-  const { takes } = room;
+  const { takes, numbers } = room;
   const first = takes[0];
-  const numberOf = (index: number) =>
-    takes.slice(0, index + 1).filter(({ questionText }) => questionText === takes[index]?.questionText).length;
 
   return (
     <>
@@ -27,7 +25,7 @@ export function DoneScreen({ room }: RoomProps) {
           {takes.length === 0 ? t("done.text_zero") : t("done.text", { count: takes.length })}
         </p>
         <Rows>
-          {takes.map((take, index) => (
+          {takes.map((take) => (
             <Row
               key={take.id}
               href={`#${paths.review(take.id)}`}
@@ -39,7 +37,7 @@ export function DoneScreen({ room }: RoomProps) {
               trailing={
                 take.kind === "follow-up"
                   ? t("done.row-follow-up", { length: format.duration(take.durationMs) })
-                  : t("done.row", { number: numberOf(index), length: format.duration(take.durationMs) })
+                  : t("done.row", { number: numbers.get(take.id) ?? 1, length: format.duration(take.durationMs) })
               }
             />
           ))}

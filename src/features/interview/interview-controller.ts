@@ -1,49 +1,22 @@
-import { clockView, timeMarkBetween, type ClockView, type TimeMark } from "../../domain/interview/answer-clock.ts";
-import { resumePosition } from "../../domain/interview/resume-position.ts";
-import {
-  currentPrompt,
-  startSession,
-  step,
-  type SavedTake,
-  type SessionEvent,
-  type SessionState,
-} from "../../domain/interview/session-machine.ts";
+import { clockView, timeMarkBetween } from "../../domain/interview/answer-clock.ts";
+import { currentPrompt, step, type SessionEvent, type SessionState } from "../../domain/interview/session-machine.ts";
 import type { EndCause, InterviewRecord, TakeRecord } from "../../domain/records/records.ts";
 import { Scope } from "../../domain/scope.ts";
 import { Store, type Readable } from "../../domain/store.ts";
-import type { RunningTake, TakeProgress } from "../../platform/recording/recording.ts";
+import type { NewTake } from "../../platform/recording/recording.ts";
 import type { TakeMedia } from "../../platform/storage/storage.ts";
 import type { InterviewPorts } from "./interview-ports.ts";
-import { ReplayAhead } from "./replay-ahead.ts";
 import { lastOneChange } from "./last-one-change.ts";
 import { RoomDevices } from "./room-devices.ts";
+import { RoomRecording, type EndedAnswer } from "./room-recording.ts";
+import { takeNumbers } from "./room-take-numbers.ts";
+import type { RoomSnapshot } from "./room-snapshot.ts";
+import { savedTake, sessionOf } from "./session-of.ts";
+import { SoundWatch } from "./sound-watch.ts";
+import { spaceForAnswers } from "./space-for-answers.ts";
 
 /** Clock and level: often enough for a person, rare enough for a five-year-old laptop. */
 const REPAINT_MS = 250;
-/** Below this a microphone gives room noise at best. */
-const SILENCE_DBFS = -55;
-const SILENT_AFTER_MS = 5_000;
-export interface RoomSnapshot {
-  readonly session: SessionState;
-  readonly clock: ClockView | null;
-  /** Time into the running answer; null outside one. */
-  readonly answeredMs: number | null;
-  /** The mark that was passed last; `serial` changes each time so that it is announced once. */
-  readonly mark: { readonly mark: TimeMark; readonly serial: number } | null;
-  readonly levelDbfs: number | null;
-  /** The microphone is open and has given nothing for a while. */
-  readonly isSilent: boolean;
-  readonly progress: TakeProgress | null;
-  readonly speaking: boolean;
-  /** The saved or recovered take, ready to play. */
-  readonly replay: { readonly take: TakeRecord; readonly url: string } | null;
-  /** The one change from the last review of this question. */
-  readonly oneChange: string | null;
-  /** Takes of this interview so far, oldest first. */
-  readonly takes: readonly TakeRecord[];
-  /** The take that "start over" put away and that undo brings back. */
-  readonly putAway: TakeRecord | null;
-}
 
 /**
  * Runs one interview: feeds the pure session machine, and does what entering a phase asks for (speak, record, stop, show).
@@ -58,36 +31,42 @@ export class InterviewController {
   readonly #scope = new Scope();
   /** What lives as long as the present phase. */
   #phaseScope = new Scope();
-  #running: RunningTake | null = null;
-  #ahead: ReplayAhead | null = null;
+  readonly #recording: RoomRecording;
+  readonly #sound: SoundWatch;
   #ended: TakeMedia | null = null;
   /** Time into the answer that was painted last. */
   #paintedMs = 0;
   #reading = 0;
-  #lastHeardAt: number;
 
   constructor(ports: InterviewPorts, interview: InterviewRecord, takes: readonly TakeRecord[]) {
     this.#ports = ports;
     this.interview = interview;
     const settings = ports.settings.get();
-    const answered = new Set(takes.map((take) => take.promptIndex));
     const rules = { retakes: interview.form.retakes, limit: interview.form.limit, extendedTime: settings.extendedTime };
     this.#store = new Store<RoomSnapshot>({
-      session: startSession(interview.prompts, rules, resumePosition(interview.prompts, answered)),
+      session: sessionOf(interview, takes, rules),
       clock: null,
       answeredMs: null,
       mark: null,
       levelDbfs: null,
       isSilent: false,
+      soundTrouble: null,
       progress: null,
       speaking: false,
       replay: null,
       oneChange: null,
       takes: takes.toSorted((a, b) => a.createdAt - b.createdAt),
+      numbers: new Map(),
       putAway: null,
     });
     this.snapshot = this.#store;
-    this.#lastHeardAt = ports.clock.monotonic();
+    this.#sound = new SoundWatch(ports.clock.monotonic());
+    this.#recording = new RoomRecording(ports, {
+      onStarted: () => this.#send({ type: "recording-started", at: ports.clock.monotonic() }),
+      onProgress: (progress) => this.#update({ progress }),
+      onInterrupted: (cause, ended) => void this.#interrupted(cause, ended),
+    });
+    this.#scope.add(() => this.#recording.close());
     this.devices = new RoomDevices({
       devices: ports.devices,
       clock: ports.clock,
@@ -97,9 +76,10 @@ export class InterviewController {
       height: ports.recorder.captureHeight(settings.quality),
       // While an answer runs, its recorder closes it first and tells; the devices are opened again after that.
       onLost: () => {
-        if (!this.#running && !this.devices.isFresh) void this.devices.open();
+        if (!this.#recording.isRunning && !this.devices.isFresh) void this.devices.open();
       },
     });
+    this.#scope.add(this.devices.snapshot.subscribe(() => this.#devicesChanged()));
     this.#scope.add(() => this.#phaseScope.close());
     this.#scope.add(() => ports.speaker.cancel());
     this.#scope.add(ports.keepAwake());
@@ -111,7 +91,11 @@ export class InterviewController {
     if (this.#state.phase.name !== "brief") return;
     if ((await this.#ports.devices.permission()) !== "granted") return;
     await this.devices.open();
-    if (this.#ports.sitting.checked && this.devices.capture) this.begin();
+    if (!this.#ports.sitting.checked) return;
+    // Little room is told before the question is, also in a sitting that was checked.
+    const { media } = this.devices.snapshot.get();
+    const space = await spaceForAnswers(this.#ports, this.#state, media);
+    if (space === null || space.leftBytes >= space.neededBytes) this.begin();
   }
 
   begin(): void {
@@ -121,7 +105,7 @@ export class InterviewController {
   }
 
   answerNow(): void {
-    this.#send({ type: "answer-now" });
+    if (this.devices.capture) this.#send({ type: "answer-now" });
   }
 
   finish(): void {
@@ -134,6 +118,7 @@ export class InterviewController {
 
   goOn(): void {
     if (this.devices.capture) this.#send({ type: "go-on" });
+    else void this.devices.open();
   }
 
   followUp(): void {
@@ -147,20 +132,19 @@ export class InterviewController {
   /** Says the question once more. */
   async hearAgain(): Promise<void> {
     const prompt = currentPrompt(this.#state);
-    if (prompt && (await this.#speak(this.#questionText(prompt.text))))
-      this.#send({ type: "asked", at: this.#ports.clock.monotonic() });
+    if (prompt && this.interview.askedBy === "room" && (await this.#speak(this.#questionText(prompt.text))))
+      this.#asked();
   }
 
   /** Puts the running answer away (undo brings it back) and asks the same question again. */
   async startOver(): Promise<void> {
-    const running = this.#running;
-    if (!running || step(this.#state, { type: "start-over" }) === this.#state) return;
-    this.#running = null;
+    if (!this.#recording.isRunning || step(this.#state, { type: "start-over" }) === this.#state) return;
+    const ending = this.#recording.stop("left");
     this.#send({ type: "start-over" });
-    const closed = await running.stop("left");
-    if (!closed.ok) return;
-    await this.#ports.storage.deleteTakes([closed.value.id], this.#ports.clock.now());
-    this.#update({ putAway: closed.value });
+    const ended = await ending;
+    if (!ended?.take || ended.failure) return;
+    await this.#ports.storage.deleteTakes([ended.take.id], this.#ports.clock.now());
+    this.#update({ putAway: ended.take });
   }
 
   async bringBack(): Promise<void> {
@@ -183,17 +167,12 @@ export class InterviewController {
 
   /** Saves a running answer and lets everything go. */
   async leave(): Promise<void> {
-    const running = this.#running;
-    this.#running = null;
-    if (running) await running.stop("left");
+    await this.#recording.stop("left");
     this.close();
   }
 
   /** Lets everything go at once; a running answer is closed with what it has. */
   close(): void {
-    const running = this.#running;
-    this.#running = null;
-    if (running) void running.stop("left");
     this.#scope.close();
   }
 
@@ -235,7 +214,9 @@ export class InterviewController {
         return;
       case "saving":
         this.#phaseScope.add(this.#ports.guardLeaving());
-        void this.#stopRecording(phase.cause).catch(() => this.#interrupted("storage-failed", null));
+        void this.#stopRecording(phase.cause).catch(() =>
+          this.#interrupted("storage-failed", { take: null, media: null }),
+        );
         return;
       case "saved":
       case "interrupted":
@@ -247,21 +228,38 @@ export class InterviewController {
         this.devices.close();
         return;
       case "brief":
+        void this.enter();
+        return;
+      case "cut-off":
       case "preparing":
       case "blocked":
         return;
     }
   }
 
+  /** Preparation waits for devices that do not open; once they do, it starts anew. */
+  #devicesChanged(): void {
+    const { name } = this.devices.snapshot.get().state;
+    if (name === "failed") this.#send({ type: "wait" });
+    if (name === "open" && !this.#store.get().speaking) this.#asked();
+  }
+
   async #ask(): Promise<void> {
     const prompt = currentPrompt(this.#state);
-    if (!prompt) return;
+    if (!prompt || this.interview.askedBy === "person") return;
     const scope = this.#phaseScope;
     void lastOneChange(this.#ports.storage, prompt.questionId).then((oneChange) => {
       if (!scope.closed) this.#update({ oneChange });
     });
-    if (this.interview.form.readAloud && !(await this.#speak(this.#questionText(prompt.text)))) return;
-    if (!scope.closed) this.#send({ type: "asked", at: this.#ports.clock.monotonic() });
+    // A station is read, not heard; its follow-up is heard like any other.
+    const isHeard = this.interview.form.readAloud && (prompt.scenario === null || this.#state.kind === "follow-up");
+    if (isHeard && !(await this.#speak(this.#questionText(prompt.text)))) return;
+    if (!scope.closed) this.#asked();
+  }
+
+  #asked(): void {
+    if (this.devices.capture && this.interview.askedBy === "room")
+      this.#send({ type: "asked", at: this.#ports.clock.monotonic() });
   }
 
   #questionText(question: string): string {
@@ -285,8 +283,8 @@ export class InterviewController {
     const capture = this.devices.capture;
     if (!prompt || phase.name !== "starting") return;
     if (!capture) return this.#send({ type: "interrupted", cause: "camera-lost", take: null });
-    const { clock, recorder, settings, storage, newTakeId, timeZone } = this.#ports;
-    const take = {
+    const { clock, settings, newTakeId, timeZone } = this.#ports;
+    const take: NewTake = {
       id: newTakeId(),
       interviewId: this.interview.id,
       questionId: prompt.questionId,
@@ -298,50 +296,34 @@ export class InterviewController {
       timeZone: timeZone(),
       limitMs: phase.limits.limitMs,
     };
-    // A fault may come before the start was acknowledged; it is told right after.
-    const early: { tell: () => void } = { tell: () => undefined };
-    this.#ahead = new ReplayAhead(storage, take.id);
-    const started = await recorder.start(capture.stream, settings.get().quality, take, {
-      onProgress: (progress) => {
-        this.#update({ progress });
-        this.#ahead?.grow();
-      },
-      onInterrupted: (cause, kept) => {
-        const tell = () => void this.#interrupted(cause, kept);
-        if (this.#running?.id === take.id) tell();
-        else early.tell = tell;
-      },
-    });
-    if (!started.ok) return this.#send({ type: "recording-blocked", failure: started.failure });
-    if (this.#scope.closed) return void started.value.stop("left");
-    this.#running = started.value;
-    this.#send({ type: "recording-started", at: clock.monotonic() });
-    early.tell();
-  }
-
-  async #interrupted(cause: EndCause, take: TakeRecord | null): Promise<void> {
-    this.#running = null;
-    if (take) await this.#keepEnded(take);
-    this.#send({ type: "interrupted", cause, take: take && savedTake(take) });
+    const failure = await this.#recording.start(capture.stream, settings.get().quality, take);
+    if (failure) this.#send({ type: "recording-blocked", failure });
   }
 
   async #stopRecording(cause: EndCause): Promise<void> {
-    const running = this.#running;
-    this.#running = null;
-    if (!running) return;
-    const closed = await running.stop(cause);
-    if (!closed.ok) {
-      const failure = closed.failure.type === "storage-full" ? "storage-full" : "storage-failed";
-      const kept = await this.#ports.storage.take(running.id);
-      return this.#interrupted(failure, kept);
+    const ended = await this.#recording.stop(cause);
+    if (!ended) return;
+    if (ended.failure || !ended.take) {
+      const failed = ended.failure?.type === "storage-full" ? "storage-full" : "storage-failed";
+      return this.#interrupted(failed, ended);
     }
-    await this.#keepEnded(closed.value);
-    this.#send({ type: "take-closed", take: savedTake(closed.value) });
+    await this.#keepEnded(ended.take, ended);
+    this.#send({ type: "take-closed", take: savedTake(ended.take) });
   }
 
-  async #keepEnded(take: TakeRecord): Promise<void> {
-    this.#ended = (await this.#ahead?.read(take)) ?? null;
+  async #interrupted(cause: EndCause, ended: EndedAnswer): Promise<void> {
+    if (ended.take) await this.#keepEnded(ended.take, ended);
+    this.#send({ type: "interrupted", cause, take: ended.take && savedTake(ended.take) });
+  }
+
+  async #keepEnded(take: TakeRecord, { media }: EndedAnswer): Promise<void> {
+    this.#ended = media;
     this.#update({ takes: [...this.#store.get().takes.filter(({ id }) => id !== take.id), take] });
+    await this.#countTakes();
+  }
+
+  async #countTakes(): Promise<void> {
+    this.#update({ numbers: await takeNumbers(this.#ports.storage, this.#store.get().takes) });
   }
 
   #showTake(): void {
@@ -361,27 +343,27 @@ export class InterviewController {
 
   #repaint(): void {
     const now = this.#ports.clock.monotonic();
-    this.#send({ type: "tick", at: now });
+    const { capture } = this.devices;
+    // The answer cannot start while a lost device is opened again.
+    if (capture || this.#state.phase.name !== "preparing") this.#send({ type: "tick", at: now });
     const { phase } = this.#state;
     const { clock, mark } = this.#store.get();
-    const levelDbfs = this.devices.capture?.levelDbfs() ?? null;
-    if (levelDbfs === null || levelDbfs > SILENCE_DBFS) this.#lastHeardAt = now;
-    this.#update({ isSilent: now - this.#lastHeardAt > SILENT_AFTER_MS });
+    const sound = this.#sound.look(capture, now);
     if (phase.name === "answering") {
       const { limitMs } = phase.limits;
       const elapsed = now - phase.startedAt;
       const passed = timeMarkBetween(this.#paintedMs, elapsed, limitMs);
       this.#paintedMs = elapsed;
       this.#update({
-        levelDbfs,
+        ...sound,
         answeredMs: elapsed,
         clock: clockView(elapsed, limitMs),
         mark: passed ? { mark: passed, serial: (mark?.serial ?? 0) + 1 } : mark,
       });
     } else if (phase.name === "preparing") {
-      this.#update({ levelDbfs, clock: clockView(now - phase.startedAt, phase.endsAt - phase.startedAt) });
+      this.#update({ ...sound, clock: clockView(now - phase.startedAt, phase.endsAt - phase.startedAt) });
     } else {
-      this.#update({ levelDbfs, clock, answeredMs: null });
+      this.#update({ ...sound, clock, answeredMs: null });
     }
   }
 
@@ -391,9 +373,3 @@ export class InterviewController {
     if (keys.some((key) => !Object.is(value[key], change[key]))) this.#store.set({ ...value, ...change });
   }
 }
-
-const savedTake = (take: TakeRecord): SavedTake => ({
-  id: take.id,
-  durationMs: take.durationMs,
-  sizeBytes: take.sizeBytes,
-});

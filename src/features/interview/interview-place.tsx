@@ -7,6 +7,7 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { InterviewController } from "./interview-controller.ts";
 import type { InterviewPorts } from "./interview-ports.ts";
 import { Room } from "./room.tsx";
+import { settledTakes } from "./settled-takes.ts";
 import styles from "./room.module.css";
 
 interface InterviewPlaceProps {
@@ -25,10 +26,7 @@ export function InterviewPlace({ ports, id }: InterviewPlaceProps) {
     let left = false;
     async function load() {
       const wanted = interviewId(id);
-      const [interview, takes] = await Promise.all([
-        ports.storage.interview(wanted),
-        ports.storage.takesOfInterview(wanted),
-      ]);
+      const [interview, takes] = await Promise.all([ports.storage.interview(wanted), settledTakes(ports, wanted)]);
       if (left) return;
       if (!interview) return setLoaded("missing");
       controller = new InterviewController(ports, interview, takes);

@@ -29,6 +29,8 @@ export interface InterviewPorts {
   readonly thumbnailOf: (video: HTMLVideoElement) => Promise<Blob | null>;
   /** Asks before the page is left; returns how to stop asking. */
   readonly guardLeaving: () => () => void;
+  /** Keeps the address and tells which one was wanted instead; returns how to let go of it. */
+  readonly holdAddress: (onWanted: (path: string) => void) => () => void;
   /** Keeps the screen on where the browser can; returns how to stop. */
   readonly keepAwake: () => () => void;
   /** Whether this browser drops what a page stored after some days without a visit (Safari does). */

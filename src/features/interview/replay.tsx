@@ -5,7 +5,8 @@ import { useFormat } from "../../i18n/format.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Picture } from "../../ui/picture.tsx";
-import type { InterviewController, RoomSnapshot } from "./interview-controller.ts";
+import type { InterviewController } from "./interview-controller.ts";
+import type { RoomSnapshot } from "./room-snapshot.ts";
 import styles from "./replay.module.css";
 
 interface ReplayProps {

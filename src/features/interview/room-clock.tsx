@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ClockView } from "../../domain/interview/answer-clock.ts";
-import type { SessionState } from "../../domain/interview/session-machine.ts";
+import { currentPrompt, type SessionState } from "../../domain/interview/session-machine.ts";
 import type { ExtendedTime } from "../../domain/records/records.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { ClockRing } from "../../ui/clock-ring.tsx";
@@ -20,16 +20,25 @@ export function RoomClock({ session, clock, extendedTime }: RoomClockProps) {
   // A second that has begun counts whole, so that the digits start at the limit and end at zero.
   const left = (ms: number) => format.duration(Math.ceil(ms / 1000) * 1000);
 
+  function stoppedWords(usedMs: number, limitMs: number | null) {
+    if (limitMs === null) return { digits: format.duration(usedMs), caption: t("clock.stopped-no-limit") };
+    const limit = format.duration(limitMs);
+    return usedMs > limitMs
+      ? { digits: `+${format.duration(usedMs - limitMs)}`, caption: t("clock.stopped-over", { limit }) }
+      : { digits: left(limitMs - usedMs), caption: t("clock.stopped", { limit }) };
+  }
+
   switch (phase.name) {
     case "preparing": {
       const totalMs = phase.endsAt - phase.startedAt;
+      const isRead = (currentPrompt(session)?.scenario ?? null) !== null;
       return (
         <ClockRing
           size="large"
           variant="hollow"
           remaining={clock?.leftShare ?? 1}
           digits={left(clock?.shownMs ?? totalMs)}
-          caption={t("clock.to-prepare", { limit: format.duration(totalMs) })}
+          caption={t(isRead ? "clock.to-read" : "clock.to-prepare", { limit: format.duration(totalMs) })}
         />
       );
     }
@@ -74,10 +83,7 @@ export function RoomClock({ session, clock, extendedTime }: RoomClockProps) {
           size="large"
           variant="stopped"
           remaining={limitMs === null ? 0 : Math.max(0, 1 - usedMs / limitMs)}
-          digits={format.duration(usedMs)}
-          caption={
-            limitMs === null ? t("clock.stopped-no-limit") : t("clock.stopped", { limit: format.duration(limitMs) })
-          }
+          {...stoppedWords(usedMs, limitMs)}
         />
       );
     }

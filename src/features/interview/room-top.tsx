@@ -39,9 +39,9 @@ function Status({ session, failure }: { session: SessionState; failure: string |
       </p>
     );
   const [icon, words, tone] =
-    phase.name === "interrupted"
+    phase.name === "interrupted" || phase.name === "cut-off"
       ? ([VideoOff, t("top.stopped"), styles.warn] as const)
-      : phase.name === "brief" && failure !== null
+      : failure !== null && (phase.name === "brief" || phase.name === "asking" || phase.name === "preparing")
         ? ([VideoOff, t(`refused.${topWords(failure)}`), styles.warn] as const)
         : phase.name === "saved"
           ? ([CircleCheck, t("top.saved")] as const)

@@ -6,14 +6,18 @@ import type { SettingsRecord } from "../../domain/records/records.ts";
 import { Announcer } from "./announcer.tsx";
 import { AskScreen } from "./ask-screen.tsx";
 import { BriefScreen } from "./brief-screen.tsx";
+import { CaptureTrouble } from "./capture-trouble.tsx";
+import { CutOffScreen } from "./cut-off-screen.tsx";
 import { DoneScreen } from "./done-screen.tsx";
-import type { InterviewController, RoomSnapshot } from "./interview-controller.ts";
+import type { InterviewController } from "./interview-controller.ts";
 import type { InterviewPorts } from "./interview-ports.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import type { DevicesSnapshot } from "./room-devices.ts";
+import type { RoomSnapshot } from "./room-snapshot.ts";
 import { RoomTop } from "./room-top.tsx";
 import { SavedScreen } from "./saved-screen.tsx";
 import { TroubleScreen } from "./trouble-screen.tsx";
+import { useHeldAddress } from "./use-held-address.ts";
 import { usePutAwayToast } from "./use-put-away-toast.ts";
 import { useRoomKeys } from "./use-room-keys.ts";
 import { useSelfView } from "./use-self-view.ts";
@@ -30,23 +34,31 @@ export interface RoomProps {
 /** Phases in which leaving breaks something off. */
 const BREAKS_OFF = new Set(["asking", "preparing", "starting", "answering", "saving", "interrupted"]);
 
+/** Phases in which nothing can go on without camera or microphone. */
+const WAITS_FOR_DEVICES = new Set(["brief", "asking", "preparing"]);
+
 export function Room(props: RoomProps) {
-  const { controller, room, settings } = props;
+  const { controller, devices, room, settings } = props;
   const { t } = useTranslation("interview");
   const [, go] = useLocation();
-  const [isLeaving, setLeaving] = useState(false);
+  /** Where the person is asked about going to. */
+  const [leavingTo, setLeavingTo] = useState<string | null>(null);
   const selfView = useSelfView(props);
   const { phase } = room.session;
   const isRecording = phase.name === "answering";
 
   async function leave(to: string = paths.practice()) {
-    setLeaving(false);
+    setLeavingTo(null);
     await controller.leave();
+    letAddressGo();
     go(to);
   }
-  const askToLeave = () => (BREAKS_OFF.has(phase.name) ? setLeaving(true) : void leave());
+  const breaksOff = BREAKS_OFF.has(phase.name);
+  const letAddressGo = useHeldAddress(props.ports, breaksOff, setLeavingTo);
+  const askToLeave = () => (breaksOff ? setLeavingTo(paths.practice()) : void leave());
 
-  useRoomKeys(controller, phase.name, { leave: askToLeave, toggleSelfView: selfView.toggle }, !isLeaving);
+  const actions = { leave: askToLeave, toggleSelfView: selfView.toggle };
+  useRoomKeys(props, actions, leavingTo === null);
   usePutAwayToast(controller, room.putAway, props.ports.toasts);
   useEffect(() => {
     if (!isRecording) return;
@@ -57,11 +69,17 @@ export function Room(props: RoomProps) {
     };
   }, [isRecording, t]);
 
+  const deviceFailure =
+    WAITS_FOR_DEVICES.has(phase.name) && devices.state.name === "failed" ? devices.state.failure : null;
   const leaveFor = (to: string) => void leave(to);
   return (
     <div data-room className={styles.room} data-lens={settings.lens} data-phase={phase.name}>
       <RoomTop {...props} onLeave={askToLeave} />
-      {phase.name === "brief" ? (
+      {deviceFailure ? (
+        <CaptureTrouble {...props} failure={deviceFailure} />
+      ) : phase.name === "cut-off" ? (
+        <CutOffScreen {...props} leaveFor={leaveFor} />
+      ) : phase.name === "brief" ? (
         <BriefScreen {...props} leaveFor={leaveFor} />
       ) : phase.name === "saved" ? (
         <SavedScreen {...props} selfView={selfView} leaveFor={leaveFor} />
@@ -72,13 +90,13 @@ export function Room(props: RoomProps) {
       ) : (
         <AskScreen {...props} selfView={selfView} leaveFor={leaveFor} />
       )}
-      <Announcer session={room.session} mark={room.mark} />
-      {isLeaving && (
+      <Announcer session={room.session} mark={room.mark} askedBy={controller.interview.askedBy} />
+      {leavingTo !== null && (
         <LeaveDialog
           isRecording={isRecording}
           savedMs={room.progress?.savedMs ?? 0}
-          onStay={() => setLeaving(false)}
-          onLeave={() => void leave()}
+          onStay={() => setLeavingTo(null)}
+          onLeave={() => void leave(leavingTo)}
         />
       )}
     </div>

@@ -3,6 +3,7 @@ import { Trans, useTranslation } from "react-i18next";
 import { FOLLOW_UP_MS } from "../../domain/interview/plan.ts";
 import { currentPrompt, retakesLeft, type Phase } from "../../domain/interview/session-machine.ts";
 import { paths } from "../../domain/paths.ts";
+import type { EndCause } from "../../domain/records/records.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -31,8 +32,11 @@ export function SavedScreen(props: SavedScreenProps) {
   const phase = session.phase as Extract<Phase, { name: "saved" }>;
   const prompt = currentPrompt(session);
   const { ids: onlyHere } = useWindowTakes(ports);
-  const next = useFocusOn<HTMLButtonElement>(phase.take.id);
+  // Not the button: the space bar that ended the answer, pressed twice, must not skip it.
+  const heading = useFocusOn<HTMLDivElement>(phase.take.id);
   if (!prompt) return null;
+  const number = room.numbers.get(phase.take.id) ?? session.attempt;
+  const endWords = isEarlyEnd(phase.cause) ? t(`saved.${phase.cause}`) : null;
   const left = retakesLeft(session);
   const isLast = session.position === session.prompts.length - 1;
   const isFollowUp = session.kind === "follow-up";
@@ -41,7 +45,7 @@ export function SavedScreen(props: SavedScreenProps) {
     <>
       <section className={styles.saved}>
         <ul className={styles.facts}>
-          <li className={styles.take}>{t("saved.take", { number: session.attempt })}</li>
+          <li className={styles.take}>{t("saved.take", { number })}</li>
           <li>
             <Icon icon={HardDrive} size="small" />
             {t(onlyHere.has(phase.take.id) ? "only-here.size" : "saved.size", {
@@ -76,13 +80,18 @@ export function SavedScreen(props: SavedScreenProps) {
           </li>
         </ul>
         <div className={styles.middle}>
-          <div className={styles.heading}>
+          <div ref={heading} tabIndex={-1} className={styles.heading}>
             <Voice as="h1" size={38} lang="en">
               {isFollowUp ? prompt.followUp : prompt.text}
             </Voice>
           </div>
-          {phase.cause === "time-limit" && <p className={styles.note}>{t("saved.time-limit")}</p>}
-          <OnlyHere ports={ports} id={phase.take.id} takeNumber={session.attempt} />
+          {endWords !== null && <p className={styles.note}>{endWords}</p>}
+          {room.replay?.take.status === "recording" && (
+            <p role="status" className={styles.note}>
+              {t("saved.not-closed")}
+            </p>
+          )}
+          <OnlyHere ports={ports} id={phase.take.id} takeNumber={number} />
           <Replay controller={controller} replay={room.replay} />
           {!isFollowUp && prompt.followUp !== null && (
             <div className={styles.followUp}>
@@ -120,17 +129,15 @@ export function SavedScreen(props: SavedScreenProps) {
             {t("saved.again")}
           </Button>
         )}
-        <Button
-          ref={next}
-          variant="primary"
-          size="large"
-          kbd="N"
-          aria-keyshortcuts="n"
-          onClick={() => controller.next()}
-        >
+        <Button variant="primary" size="large" kbd="N" aria-keyshortcuts="n" onClick={() => controller.next()}>
           {t(isLast ? "saved.finish" : "saved.next")}
         </Button>
       </RoomBottom>
     </>
   );
+}
+
+/** Ends that the person did not ask for. */
+function isEarlyEnd(cause: EndCause): cause is Exclude<EndCause, "finished" | "left" | "unknown"> {
+  return cause !== "finished" && cause !== "left" && cause !== "unknown";
 }

@@ -15,6 +15,7 @@ import { RoomBottom } from "./room-bottom.tsx";
 import { RoomClock } from "./room-clock.tsx";
 import type { RoomProps } from "./room.tsx";
 import { SelfView } from "./self-view.tsx";
+import { useCauseWords } from "./use-cause-words.ts";
 import { useFocusOn } from "./use-focus-on.ts";
 import styles from "./trouble-screen.module.css";
 
@@ -23,6 +24,7 @@ export function TroubleScreen(props: RoomProps & { leaveFor: (to: string) => voi
   const { controller, devices, ports, room, settings, leaveFor } = props;
   const { t } = useTranslation("interview");
   const format = useFormat();
+  const causeWords = useCauseWords();
   const { session } = room;
   const phase = session.phase as Extract<Phase, { name: "interrupted" }>;
   const { take, cause, limits } = phase;
@@ -30,13 +32,17 @@ export function TroubleScreen(props: RoomProps & { leaveFor: (to: string) => voi
   const capture = devices.state.name === "open" ? devices.state.capture : null;
   const isDeviceLost = cause === "camera-lost" || cause === "microphone-lost";
   const isFull = cause === "storage-full";
-  const canGoOn = capture !== null && !isFull && take !== null;
+  const canGoOn = capture !== null && take !== null && !isFull;
+  const isLast = session.position === session.prompts.length - 1;
+  const number = take === null ? session.attempt : (room.numbers.get(take.id) ?? session.attempt);
   const primary = useFocusOn<HTMLButtonElement>(`${canGoOn}`);
   if (!prompt) return null;
 
+  // Nothing was recorded: the question is still the interviewer's to ask.
+  const isStillHidden = controller.interview.askedBy === "person" && take === null;
   const savedMs = take?.durationMs ?? 0;
   const leftMs = limits.limitMs === null ? null : Math.max(0, limits.limitMs - savedMs);
-  const title = take === null ? t("trouble.never-started") : t(titleKey(cause), { time: format.duration(savedMs) });
+  const title = take === null ? t("trouble.never-started") : causeWords(cause, savedMs);
   const wanted = cause === "microphone-lost" ? settings.microphoneLabel : settings.cameraLabel;
   const found = capture?.cameraLabel ?? capture?.microphoneLabel ?? null;
 
@@ -46,13 +52,13 @@ export function TroubleScreen(props: RoomProps & { leaveFor: (to: string) => voi
         <div className={styles.middle}>
           <div className={styles.heading}>
             <Voice as="h1" size={38} lang="en">
-              {session.kind === "follow-up" ? prompt.followUp : prompt.text}
+              {isStillHidden ? t("person.asks") : session.kind === "follow-up" ? prompt.followUp : prompt.text}
             </Voice>
           </div>
           <Notice tone="bad" role="alert" title={title}>
             {take === null ? t("trouble.kept-nothing") : t("trouble.kept", { time: format.duration(savedMs) })}
           </Notice>
-          {take !== null && <OnlyHere ports={ports} id={take.id} takeNumber={session.attempt} />}
+          {take !== null && <OnlyHere ports={ports} id={take.id} takeNumber={number} />}
           {take !== null && (
             <div>
               {limits.limitMs !== null && (
@@ -104,30 +110,19 @@ export function TroubleScreen(props: RoomProps & { leaveFor: (to: string) => voi
                 }
               />
             )}
-            {isFull && (
-              <Row
-                icon={HardDrive}
-                title={t("trouble.free-title")}
-                description={t("trouble.free-text")}
-                actions={
-                  <Button size="small" onClick={() => leaveFor(paths.freeSpace())}>
-                    {t("trouble.free-action")}
-                  </Button>
-                }
-              />
-            )}
-            {take !== null && (
-              <Row
-                icon={StepForward}
-                title={t("trouble.leave-title", { time: format.duration(savedMs) })}
-                description={t("trouble.leave-text")}
-                actions={
-                  <Button size="small" onClick={() => controller.next()}>
-                    {t("trouble.skip")}
-                  </Button>
-                }
-              />
-            )}
+            {isFull && <Row icon={HardDrive} title={t("trouble.free-title")} description={t("trouble.free-text")} />}
+            <Row
+              icon={StepForward}
+              title={
+                take === null ? t("trouble.skip-title") : t("trouble.leave-title", { time: format.duration(savedMs) })
+              }
+              description={t(take === null ? "trouble.skip-text" : "trouble.leave-text")}
+              actions={
+                <Button size="small" onClick={() => controller.next()}>
+                  {t(isLast ? "saved.finish" : "trouble.skip")}
+                </Button>
+              }
+            />
           </Rows>
         </div>
         <div className={styles.clock}>
@@ -145,23 +140,36 @@ export function TroubleScreen(props: RoomProps & { leaveFor: (to: string) => voi
           ) : undefined
         }
       >
-        <Button size="large" onClick={() => controller.retake()}>
-          {t("trouble.again")}
-        </Button>
-        {canGoOn ? (
-          <Button
-            ref={primary}
-            variant="primary"
-            size="large"
-            cost={leftMs === null ? undefined : format.duration(leftMs)}
-            onClick={() => controller.goOn()}
-          >
-            {t("trouble.go-on")}
-          </Button>
+        {isFull ? (
+          <>
+            <Button size="large" onClick={() => controller.goOn()}>
+              {t("trouble.try-again")}
+            </Button>
+            <Button ref={primary} variant="primary" size="large" onClick={() => leaveFor(paths.freeSpace())}>
+              {t("trouble.free-action")}
+            </Button>
+          </>
         ) : (
-          <Button ref={primary} variant="primary" size="large" onClick={() => void controller.devices.open()}>
-            {t("trouble.try-again")}
-          </Button>
+          <>
+            <Button size="large" onClick={() => controller.retake()}>
+              {t("trouble.again")}
+            </Button>
+            {canGoOn ? (
+              <Button
+                ref={primary}
+                variant="primary"
+                size="large"
+                cost={leftMs === null ? undefined : format.duration(leftMs)}
+                onClick={() => controller.goOn()}
+              >
+                {t("trouble.go-on")}
+              </Button>
+            ) : (
+              <Button ref={primary} variant="primary" size="large" onClick={() => void controller.devices.open()}>
+                {t("trouble.try-again")}
+              </Button>
+            )}
+          </>
         )}
       </RoomBottom>
     </>
@@ -175,17 +183,4 @@ function State({ icon, children }: { icon: typeof Plug; children: ReactNode }) {
       {children}
     </span>
   );
-}
-
-function titleKey(cause: Extract<Phase, { name: "interrupted" }>["cause"]) {
-  switch (cause) {
-    case "camera-lost":
-    case "microphone-lost":
-    case "recorder-failed":
-    case "storage-full":
-    case "storage-failed":
-      return `trouble.${cause}` as const;
-    default:
-      return "trouble.other" as const;
-  }
 }

@@ -1,6 +1,11 @@
+import { useEffect, useRef } from "react";
 import type { Phase } from "../../domain/interview/session-machine.ts";
 import { useWindowEvent } from "../../ui/use-window-event.ts";
-import type { InterviewController } from "./interview-controller.ts";
+import type { RoomProps } from "./room.tsx";
+
+/** A space bar pressed twice means the answer alone, not what comes after it. */
+const STRAY_MS = 1_000;
+const AFTER_ANSWER: ReadonlySet<Phase["name"]> = new Set(["saving", "saved", "interrupted"]);
 
 interface RoomActions {
   readonly leave: () => void;
@@ -9,13 +14,23 @@ interface RoomActions {
 
 /** Space answers and finishes, N next, R again, F follow-up, A hear again, H hides the own picture, Esc leaves. */
 export function useRoomKeys(
-  controller: InterviewController,
-  phase: Phase["name"],
+  { controller, ports: { clock }, room }: RoomProps,
   { leave, toggleSelfView }: RoomActions,
   isOn: boolean,
 ): void {
+  const phase = room.session.phase.name;
+  const answeredAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    if (phase !== "answering") return;
+    return () => {
+      answeredAt.current = clock.monotonic();
+    };
+  }, [phase, clock]);
+
   useWindowEvent("keydown", (event) => {
     if (!isOn || event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key === " " && AFTER_ANSWER.has(phase) && clock.monotonic() - answeredAt.current < STRAY_MS)
+      return event.preventDefault();
     const act = actionFor(event.key, event.target);
     if (!act) return;
     event.preventDefault();

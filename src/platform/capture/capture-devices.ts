@@ -143,6 +143,7 @@ function captureOf(stream: MediaStream, clock: Clock): Capture {
     width,
     height,
     levelDbfs,
+    isMicrophoneMuted: () => microphone?.muted ?? false,
     onLost(listener) {
       const watch = scope.child();
       watchTracks(stream, clock, watch, listener);

@@ -3,7 +3,7 @@ import type { Result } from "../../domain/result.ts";
 export type CaptureFailure =
   | { readonly type: "insecure-origin" }
   | { readonly type: "capture-unsupported" }
-  /** `devices`: what was refused. */
+  /** `device`: what was refused. */
   | { readonly type: "denied"; readonly device: "camera" | "microphone" | "both" }
   | { readonly type: "missing"; readonly device: "camera" | "microphone" | "both" }
   /** Another program holds it. */
@@ -37,7 +37,9 @@ export interface Capture {
   readonly height: number;
   /** Level of the microphone now, dBFS RMS over the last 50 ms, -Infinity in silence; null where it cannot be measured. */
   levelDbfs(): number | null;
-  /** Called once when a track ends or stays muted for 2 s. */
+  /** Muted by a switch or the system, so that it gives silence. The recording goes on without sound. */
+  isMicrophoneMuted(): boolean;
+  /** Called once when a track ends, or the camera gives no picture for 2 s. */
   onLost(listener: (lost: "camera" | "microphone") => void): () => void;
   close(): void;
 }

@@ -1,12 +1,13 @@
 import type { Clock } from "../../domain/clock.ts";
 import type { Scope } from "../../domain/scope.ts";
 
-/** A track may be silent for a moment, when a headset changes hands; longer, and nothing comes from it any more. */
+/** A camera may give no picture for a moment; longer, and nothing comes from it any more. */
 const MUTED_LIMIT_MS = 2000;
 
 /**
- * Calls `onLost` once, when a camera or microphone track ends or stays muted for 2 s. The recorder alone would not tell: with
- * the permission withdrawn it stays "recording" and gives nothing more.
+ * Calls `onLost` once, when a camera or microphone track ends or the camera's stays muted for 2 s. The recorder alone would not
+ * tell: with the permission withdrawn it stays "recording" and gives nothing more. A muted microphone is not lost: people
+ * have a switch for it, and the picture goes on.
  */
 export function watchTracks(
   stream: MediaStream,
@@ -20,6 +21,9 @@ export function watchTracks(
       watch.close();
       onLost(track.kind === "video" ? "camera" : "microphone");
     };
+    listen(watch, track, "ended", lose);
+    if (track.readyState === "ended") watch.add(clock.after(0, lose));
+    if (track.kind === "audio") continue;
     let cancelMuted = () => {};
     const mute = () => {
       cancelMuted();
@@ -27,11 +31,9 @@ export function watchTracks(
     };
     const unmute = () => cancelMuted();
 
-    listen(watch, track, "ended", lose);
     listen(watch, track, "mute", mute);
     listen(watch, track, "unmute", unmute);
     if (track.muted) mute();
-    if (track.readyState === "ended") watch.add(clock.after(0, lose));
   }
 }
 

@@ -85,11 +85,6 @@ export class ChunkWriter {
     return this.#tail;
   }
 
-  /** Writes nothing more; for a take that is to be removed. */
-  drop(): void {
-    this.#isClosed = true;
-  }
-
   async #write(blob: Blob, startMs: number, endMs: number): Promise<void> {
     if (this.#isClosed) return;
     const bytes = this.#index.isFollowing ? await blob.arrayBuffer().catch(() => null) : null;

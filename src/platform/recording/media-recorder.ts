@@ -60,7 +60,3 @@ export function createMediaRecorder(clock: Clock): CreateRecorder {
     };
   };
 }
-
-/** Whether this browser's MediaRecorder writes that type; never where there is none. */
-export const canRecord = (mimeType: string): boolean =>
-  typeof MediaRecorder !== "undefined" && MediaRecorder.isTypeSupported(mimeType);

@@ -7,7 +7,7 @@ import type { StorageFailure } from "../storage/storage.ts";
 export interface Codec {
   readonly mimeType: string;
   readonly container: "mp4" | "webm";
-  /** Timeslice in milliseconds: 250 for mp4 (a fragment ends only at a key frame), 1000 for webm. */
+  /** Timeslice in milliseconds: 250 for mp4 with picture (a fragment ends only at a key frame), else 1000. */
   readonly timesliceMs: number;
   readonly hasVideo: boolean;
   /** Who writes it: the browser's own recorder, or its encoders where there is no recorder. */
@@ -45,10 +45,11 @@ export interface TakeProgress {
 export interface RunningTake {
   readonly id: TakeId;
   readonly codec: Codec;
-  /** Stops, writes what is left and closes the take. Idempotent: later calls give the same answer. */
+  /**
+   * Stops, writes what is left and closes the take. Idempotent: later calls give the same answer. A take whose row could not
+   * be closed has status "recording" in the answer; that is tried again.
+   */
   stop(cause: EndCause): Promise<Result<TakeRecord, RecordFailure>>;
-  /** Stops and removes every trace ("start over"). */
-  discard(): Promise<void>;
 }
 
 export interface TakeRecorderEvents {

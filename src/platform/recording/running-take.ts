@@ -17,6 +17,7 @@ import { within } from "./within.ts";
 /** A disk that does not answer must not keep the person in the room. */
 const CLOSE_LIMIT_MS = 5000;
 const REST_MS = 2000;
+const CLOSE_TRIES = 5;
 
 export interface RunningTakeParts {
   readonly storage: Pick<Storage, "appendChunk" | "finishTake" | "discardTake" | "media">;
@@ -31,6 +32,8 @@ export interface RunningTakeParts {
   readonly events: TakeRecorderEvents;
   /** Closed when the take is; holds the recording lock. */
   readonly scope: Scope;
+  /** The take has begun to close; its scope follows. */
+  readonly onClosing: () => void;
 }
 
 /** Starts the engine and writes what it gives until the take is stopped or something fails. Throws what the engine throws. */
@@ -72,6 +75,7 @@ export function runTake(parts: RunningTakeParts): RunningTake {
   async function close(cause: EndCause): Promise<Result<TakeRecord, RecordFailure>> {
     const elapsedMs = clock.monotonic() - startedAtMs;
     watches.close();
+    parts.onClosing();
     try {
       await recorder.stop();
       await within(clock, CLOSE_LIMIT_MS, writer.drained(), undefined);
@@ -94,20 +98,27 @@ export function runTake(parts: RunningTakeParts): RunningTake {
       return fail(writer.failure ?? { type: "recorder-failed", name: "no-data" });
     }
     const end = { endCause, mediaEndMs, ...writer.duration(elapsedMs) };
-    const finished = await inTime(storage.finishTake(take.id, end));
+    const finish = () => inTime(storage.finishTake(take.id, end));
+    const finished = await finish();
     // Not waited for: the next take has a copy of its own.
-    void endCopy();
-    // What was acknowledged is there to be played, and the next start closes its row.
+    void settle(finished.ok ? null : finish);
+    // What was acknowledged is there to be played, though its row still says that it is recorded.
     return finished.ok ? finished : ok(writer.take);
   }
 
-  /** The copy goes once the database gives back all that was recorded; else it waits for the next start. */
-  async function endCopy(): Promise<void> {
+  /**
+   * A row that could not be closed is closed a little later, or else by the next start. The copy goes once the database gives
+   * back all that was recorded; else it waits for the next start.
+   */
+  async function settle(finish: (() => Promise<Result<TakeRecord, StorageFailure>>) | null): Promise<void> {
     // First the person sees the take, which reads the same rows.
-    await new Promise<void>((rested) => void clock.after(REST_MS, rested));
+    await rest();
+    for (let tries = 0; finish && tries < CLOSE_TRIES && !(await finish()).ok; tries++) await rest();
     const isSafe = writer.hasWrittenAll && (await isKeptWhole(storage, writer.take));
     await copy.end(isSafe ? "remove" : "keep");
   }
+
+  const rest = () => new Promise<void>((rested) => void clock.after(REST_MS, rested));
 
   function inTime<T>(write: Promise<Result<T, StorageFailure>>): Promise<Result<T, StorageFailure>> {
     return within(clock, CLOSE_LIMIT_MS, write, fail({ type: "storage-failed", name: "too-slow" }));
@@ -117,11 +128,5 @@ export function runTake(parts: RunningTakeParts): RunningTake {
     id: take.id,
     codec,
     stop: end,
-    async discard() {
-      writer.drop();
-      void copy.end("remove");
-      await end("left");
-      await inTime(storage.discardTake(take.id));
-    },
   };
 }

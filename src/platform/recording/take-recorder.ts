@@ -10,8 +10,11 @@ import type { CreateRecorder } from "./media-recorder.ts";
 import type { RecordingLock } from "./recording-lock.ts";
 import type { Codec, NewTake, TakeRecorder } from "./recording.ts";
 import { runTake } from "./running-take.ts";
+import { within } from "./within.ts";
 
 const LOCK_WAIT_MS = 1_000;
+/** A take of our own that ends closes within this time: its last piece and its row each have five seconds. */
+const OWN_WAIT_MS = 12_000;
 
 export interface TakeRecorderOptions extends LadderOptions {
   readonly storage: Pick<Storage, "beginTake" | "appendChunk" | "finishTake" | "discardTake" | "media">;
@@ -31,6 +34,8 @@ export interface Engine {
 /** Records takes straight into storage: every piece is written as it comes, so that nothing said can be lost later. */
 export function createTakeRecorder(options: TakeRecorderOptions): TakeRecorder {
   const { storage, copies, clock, lock } = options;
+  /** Settles when a take of ours that is closing has let go of the lock. */
+  let ownClosing: Promise<void> = Promise.resolve();
 
   async function engineFor(hasVideo: boolean): Promise<Engine | null> {
     const codec = chooseCodec(hasVideo, options);
@@ -47,6 +52,7 @@ export function createTakeRecorder(options: TakeRecorderOptions): TakeRecorder {
       const engine = await engineFor(stream.getVideoTracks().length > 0);
       if (!engine) return fail({ type: "recorder-unsupported" });
       const { codec, createRecorder } = engine;
+      await within(clock, OWN_WAIT_MS, ownClosing, undefined);
       const release = (await lock.tryAcquire()) ?? (await acquireSoon(lock, clock));
       if (!release) return fail({ type: "recording-elsewhere" });
       const scope = new Scope();
@@ -64,7 +70,12 @@ export function createTakeRecorder(options: TakeRecorderOptions): TakeRecorder {
       const copy = copies.begin(take);
       try {
         const bitrates = bitratesOf(quality);
-        return ok(runTake({ storage, copy, clock, createRecorder, stream, codec, bitrates, take, events, scope }));
+        const onClosing = () => {
+          ownClosing = new Promise((released) => scope.add(released));
+        };
+        return ok(
+          runTake({ storage, copy, clock, createRecorder, stream, codec, bitrates, take, events, scope, onClosing }),
+        );
       } catch (error) {
         scope.close();
         void copy.end("remove");

@@ -5,6 +5,7 @@ import { OVERTIME_MS } from "../../../src/domain/interview/answer-clock.ts";
 import { resumePosition } from "../../../src/domain/interview/resume-position.ts";
 import {
   currentPrompt,
+  resumeCutOff,
   retakesLeft,
   startSession,
   step,
@@ -28,7 +29,7 @@ const prompt = (index: number, over: Partial<Prompt> = {}): Prompt => ({
   ...over,
 });
 const rules: SessionRules = { retakes: "any", limit: "soft", extendedTime: 1 };
-const take = { id: takeId("t"), durationMs: 68_000, sizeBytes: 1 };
+const take = { id: takeId("t"), durationMs: 68_000, sizeBytes: 1, endCause: "finished" as const };
 
 const run = (state: SessionState, ...events: SessionEvent[]) => events.reduce(step, state);
 const session = (over: Partial<SessionRules> = {}, ...prompts: Prompt[]) =>
@@ -39,6 +40,8 @@ const answerNow: SessionEvent = { type: "answer-now" };
 const started: SessionEvent = { type: "recording-started", at: 1_000 };
 const finish: SessionEvent = { type: "finish", at: 61_000, cause: "finished" };
 const closed: SessionEvent = { type: "take-closed", take };
+const cutOff = (over: Partial<SessionRules> = {}, position = 0) =>
+  resumeCutOff([prompt(0), prompt(1)], { ...rules, ...over }, { position, kind: "answer", attempt: 1, take });
 const answering = (state = session()) => run(state, begin, answerNow, started);
 const saved = (state = session()) => run(answering(state), finish, closed);
 const lost: SessionEvent = { type: "interrupted", cause: "camera-lost", take };
@@ -209,9 +212,33 @@ describe("trouble", () => {
   });
 });
 
+describe("coming back to an answer that broke off", () => {
+  test("answers it again, as one more try, after the devices were looked at", () => {
+    const again = step(cutOff(), { type: "retake" });
+    expect(again).toMatchObject({ position: 0, attempt: 2, phase: { name: "brief" } });
+    expect(step(again, begin).phase.name).toBe("asking");
+  });
+
+  test("goes on to the next question, or to the end", () => {
+    expect(step(cutOff(), { type: "next" })).toMatchObject({ position: 1, attempt: 1, phase: { name: "brief" } });
+    expect(step(cutOff({}, 1), { type: "next" }).phase.name).toBe("done");
+  });
+
+  test("a form without retakes lets only go on", () => {
+    const state = cutOff({ retakes: "none" });
+    expect(step(state, { type: "retake" })).toBe(state);
+  });
+});
+
+test("what cut an answer short as it was ended is what ended it", () => {
+  const state = run(answering(), finish, { type: "take-closed", take: { ...take, endCause: "camera-lost" } });
+  expect(state.phase).toMatchObject({ name: "saved", cause: "camera-lost" });
+});
+
 describe("every phase and every event", () => {
   const phases: Record<Phase["name"], SessionState> = {
     brief: session(),
+    "cut-off": cutOff(),
     asking: run(session(), begin),
     preparing: run(session({}, prompt(0, { prepareMs: 1_000 }), prompt(1)), begin, { type: "asked", at: 0 }),
     starting: run(session(), begin, answerNow),
@@ -225,6 +252,7 @@ describe("every phase and every event", () => {
   const events: SessionEvent[] = [
     begin,
     { type: "asked", at: 0 },
+    { type: "wait" },
     answerNow,
     { type: "tick", at: 1e12 },
     started,
@@ -240,8 +268,9 @@ describe("every phase and every event", () => {
   ];
   const allowed: Record<Phase["name"], string> = {
     brief: "begin>asking",
+    "cut-off": "retake>brief next>brief",
     asking: "answer-now>starting",
-    preparing: "answer-now>starting tick>starting",
+    preparing: "wait>asking answer-now>starting tick>starting",
     starting: "recording-started>answering recording-blocked>blocked interrupted>interrupted",
     answering: "tick>saving finish>saving interrupted>interrupted start-over>asking",
     saving: "take-closed>saved interrupted>interrupted",
