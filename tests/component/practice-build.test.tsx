@@ -7,7 +7,7 @@ import { fail } from "../../src/domain/result.ts";
 import { BuildPlace } from "../../src/features/practice/build-place.tsx";
 import { expectNoAxeFaults } from "../support/axe.ts";
 import { commonBank, createFakePractice, imgBank, type FakePracticeOptions } from "../support/fake-practice.tsx";
-import { aBank, aQuestion } from "../support/questions.ts";
+import { aBank, aQuestion, aStation } from "../support/questions.ts";
 
 async function openBuild(options: FakePracticeOptions = {}) {
   const build = createFakePractice(options);
@@ -75,6 +75,25 @@ describe("which questions", () => {
   });
 });
 
+test("the bank of one's specialty is chosen from the start, with the reason", async () => {
+  const bank = {
+    format: 1,
+    id: "neurology",
+    version: 1,
+    title: "Neurology",
+    questions: imgBank.questions.map((question, index) => ({ ...question, id: `neurology-${index}` })),
+  };
+  const practice = createFakePractice({ files: { "neurology.json": JSON.stringify(bank) } });
+  await practice.storage.saveProfile({ ...emptyProfile(), specialties: ["neurology", "pathology"] });
+  await practice.show(<BuildPlace ports={practice.ports} />);
+  const chip = await screen.findByRole("button", { name: /^Neurology/ });
+  expect(chip).toHaveAttribute("aria-pressed", "true");
+  expect(screen.getByText("Neurology: your specialty in Settings")).toBeVisible();
+  await practice.user.click(chip);
+  expect(chip).toHaveAttribute("aria-pressed", "false");
+  expect(screen.queryByText(/your specialty in Settings/)).toBeNull();
+});
+
 test("what was said in Settings is chosen from the start; banks with nothing to ask in the room are not there", async () => {
   const stations = {
     format: 1,
@@ -100,6 +119,20 @@ test("what was said in Settings is chosen from the start; banks with nothing to 
   expect(await screen.findByRole("button", { name: "Gap in clinical work" })).toHaveAttribute("aria-pressed", "true");
   expect(button("IMG 10")).toBeVisible();
   expect(screen.queryByRole("button", { name: /stations/i })).toBeNull();
+});
+
+test("stations can be chosen alone; their time to read is said plainly, and what it is fixed by", async () => {
+  const bank = aBank("mmi", [aStation("mmi-call"), aStation("mmi-talk")]);
+  const { user, went, started } = await openBuild({ files: { "mmi.json": JSON.stringify(bank) } });
+  await user.click(button("mmi 2"));
+  expect(fact("Each question")).toHaveTextContent("A station: 2 min to read, 8 min to answer");
+  await user.click(button("Common 12"));
+  await user.click(button("IMG 8"));
+  expect(fact("Each question")).toHaveTextContent(/^2 min to read, 8 min to answer$/);
+  expect(screen.getByText("A station always gives the time to read that it is written for.")).toBeVisible();
+  await user.click(button(/^start interview/i));
+  await waitFor(() => expect(went).toHaveLength(1));
+  expect((await started())?.prompts).toMatchObject([{ prepareMs: 120_000 }, { prepareMs: 120_000 }]);
 });
 
 describe("time and room", () => {
@@ -143,12 +176,12 @@ describe("time and room", () => {
     const { user, settings } = await openBuild();
     await user.click(choice("Answer", "2 min"));
     expect(fact("On this device")).toHaveTextContent("about 75 MB");
-    expect(button("Start interview 15 min")).toBeVisible();
+    expect(button("Start interview 20 min")).toBeVisible();
     await user.click(choice("Extended time", "1.5×"));
     expect(settings.get().extendedTime).toBe(1.5);
     expect(fact("Each question")).toHaveTextContent("3 min");
     expect(fact("On this device")).toHaveTextContent("about 113 MB");
-    expect(button("Start interview 20 min")).toBeVisible();
+    expect(button("Start interview 25 min")).toBeVisible();
     await user.click(choice("Extended time", "No limit"));
     expect(fact("Each question")).toHaveTextContent("no time limit");
   });
@@ -275,7 +308,7 @@ describe("banks that are not there", () => {
     expect(screen.getByText(/file img\.json/i)).toBeVisible();
     expect(screen.getByText(/at version: expected number/i)).toBeVisible();
     expect(fact("Draws from")).toHaveTextContent("12 questions");
-    expect(button(/^start interview 1\d min$/i)).toBeVisible();
+    expect(button(/^start interview 20 min$/i)).toBeVisible();
     await expectNoAxeFaults(container);
   });
 

@@ -38,11 +38,11 @@ describe("a good code", () => {
     const plan = planOf(presetForm("warm-up", room));
     const { container, user, started, went } = await openCode(plan.code.toLowerCase().replaceAll("-", " "));
     expect(screen.getByRole("heading", { name: "Warm-up" })).toBeVisible();
-    expect(screen.getByText(/^5 questions, about 15 min\./)).toBeVisible();
+    expect(screen.getByText(/^5 questions, about 20 min\./)).toBeVisible();
     for (const { text } of plan.prompts) expect(screen.queryByText(text)).toBeNull();
     await expectNoAxeFaults(container);
 
-    await user.click(screen.getByRole("button", { name: "Start interview 15 min" }));
+    await user.click(screen.getByRole("button", { name: "Start interview 20 min" }));
     await waitFor(() => expect(went).toEqual(["/interview/new-1"]));
     expect(await started()).toMatchObject({ form: plan.form, code: plan.code, prompts: plan.prompts });
   });

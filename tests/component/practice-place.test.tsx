@@ -42,7 +42,7 @@ describe("first visit", () => {
   test("offers every length with its minutes", async () => {
     await openPractice();
     expect(button(/^warm-up .* 15 min$/i)).toBeVisible();
-    expect(button(/^img focus .*only if you choose them.* 18 min$/i)).toBeVisible();
+    expect(button(/^img focus .*only if you choose them.* 20 min$/i)).toBeVisible();
     expect(screen.getByRole("link", { name: /build my own/i })).toHaveAttribute("href", "#/build");
   });
 

@@ -93,6 +93,7 @@ export function createFakePractice(options: FakePracticeOptions = {}) {
     newSeed: () => (seed += 1),
     answerAgain: (take) => went.push(`again ${take.id}`),
     go: (path) => went.push(path),
+    addressOf: (path) => `https://example.org/second-take/#${path}`,
     copyText: (text) => Promise.resolve(copied.push(text) > 0),
     lastForm: new Store<InterviewForm | null>(null),
   };

@@ -26,6 +26,28 @@ export function aQuestion(id: string, over: Partial<Extract<AnswerableQuestion, 
   };
 }
 
+/** A station of two minutes to read and eight to answer. */
+export const aStation = (id: string): Extract<AnswerableQuestion, { kind: "station" }> => ({
+  kind: "station",
+  id: questionId(id),
+  text: "Call her.",
+  variants: [],
+  topics: ["communication"],
+  specialties: [],
+  appliesTo: [],
+  competencies: [],
+  difficulty: 2,
+  criteria: ["answers-question", "clarity-pace", "professionalism"],
+  sources: [],
+  scenario: "It is night.\n\nThe phone rings.",
+  task: "Make the call.",
+  assessed: "How early the news comes.",
+  probes: ["What if she cries?", "What if she drives?"],
+  listenFor: { low: "Late.", middle: "Clear.", high: "Clear and kind." },
+  readSeconds: 120,
+  answerSeconds: 480,
+});
+
 export const aBank = (id: string, questions: readonly Question[], version = 1): Bank => ({
   format: 1,
   id,

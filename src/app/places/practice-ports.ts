@@ -24,6 +24,7 @@ export function createPracticePorts(parts: PlaceParts): PracticePorts {
     // Brings the draw with it, which the first screen does without.
     answerAgain: (take) => void import("../answer-again.ts").then(({ answerAgain }) => answerAgain(parts, take)),
     go,
+    addressOf: (path) => new URL(`${location.pathname}#${path}`, location.origin).href,
     copyText,
     lastForm: new Store<InterviewForm | null>(null),
   };

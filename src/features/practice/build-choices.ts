@@ -9,7 +9,7 @@ type Choice = Pick<InterviewForm, "bankIds" | "topics" | "conditions">;
 export const drawableCount = (bank: Bank, conditions: InterviewForm["conditions"]): number =>
   candidatesFor({ bankIds: [bank.id], topics: [], conditions }, [bank]).length;
 
-/** Banks with something to ask in the room; stations and questions for the interviewers are practiced elsewhere. */
+/** Banks with something to ask in the room; questions for the interviewers are practiced elsewhere. */
 export const askableBanks = (banks: readonly Bank[]): readonly Bank[] =>
   banks.filter((bank) => drawableCount(bank, CONDITIONS) > 0);
 

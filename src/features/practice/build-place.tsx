@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { InterviewForm } from "../../domain/interview/form.ts";
-import { planFresh } from "../../domain/interview/plan.ts";
+import { isStation, planFresh } from "../../domain/interview/plan.ts";
 import { customForm } from "../../domain/interview/presets.ts";
 import { conditionsOf } from "../../domain/questions/profile.ts";
-import type { Condition } from "../../domain/questions/vocabulary.ts";
+import type { Condition, Specialty } from "../../domain/questions/vocabulary.ts";
 import { useFresh } from "../../ui/use-fresh.ts";
 import { BackLink } from "./back-link.tsx";
 import { possibleForm } from "./build-choices.ts";
@@ -67,11 +67,11 @@ function BuildForm({ ports, content, reload, person, canReadAloud, children }: B
   const [seed, setSeed] = useState(ports.newSeed);
   const { banks } = content;
 
-  const { conditions, asked } = person;
-  const chosen = useMemo(
-    () => remembered ?? { ...customForm({ readAloud, selfView }), conditions },
-    [remembered, readAloud, selfView, conditions],
-  );
+  const { conditions, specialties, asked } = person;
+  const chosen = useMemo(() => {
+    const form = customForm({ readAloud, selfView });
+    return remembered ?? { ...form, bankIds: [...form.bankIds, ...specialties], conditions };
+  }, [remembered, readAloud, selfView, specialties, conditions]);
   const plan = useMemo(
     () => planFresh(possibleForm(chosen, banks, canReadAloud !== false), banks, seed, asked),
     [chosen, banks, canReadAloud, seed, asked],
@@ -90,9 +90,10 @@ function BuildForm({ ports, content, reload, person, canReadAloud, children }: B
           reload={reload}
           form={form}
           change={change}
+          specialties={specialties}
           drawn={prompts.length}
         />
-        <BuildTime ports={ports} form={form} change={change} />
+        <BuildTime ports={ports} form={form} change={change} hasStations={prompts.some(isStation)} />
         <BuildRoom ports={ports} form={form} change={change} canReadAloud={canReadAloud} />
       </div>
       <div className={styles.side}>
@@ -108,6 +109,8 @@ function BuildForm({ ports, content, reload, person, canReadAloud, children }: B
 /** What the draw knows of the person. */
 interface BuildPerson {
   readonly conditions: readonly Condition[];
+  /** Theirs; each has a bank of the same id. */
+  readonly specialties: readonly Specialty[];
   /** Ids of questions that were answered before. */
   readonly asked: ReadonlySet<string>;
 }
@@ -118,6 +121,7 @@ function usePerson({ storage, clock }: PracticePorts): BuildPerson | null {
       const [profile, takes] = await Promise.all([storage.profile(), storage.takes()]);
       return {
         conditions: conditionsOf(profile, clock.now()),
+        specialties: profile.specialties,
         asked: new Set(takes.map(({ questionId }) => questionId)),
       };
     }, [storage, clock]),

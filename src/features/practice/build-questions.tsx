@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MAX_COUNT, type InterviewForm } from "../../domain/interview/form.ts";
+import type { Specialty } from "../../domain/questions/vocabulary.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Chip } from "../../ui/chip.tsx";
@@ -22,23 +23,40 @@ interface BuildQuestionsProps {
   readonly reload: () => Promise<void>;
   readonly form: InterviewForm;
   readonly change: (part: Partial<InterviewForm>) => void;
+  /** What Settings says of the person, which chose their banks. */
+  readonly specialties: readonly Specialty[];
   /** How many questions the choice leaves, at most `form.count`. */
   readonly drawn: number;
 }
 
 /** Which questions, and how many. */
-export function BuildQuestions({ ports, content, reload, form, change, drawn }: BuildQuestionsProps) {
+export function BuildQuestions({ ports, content, reload, form, change, specialties, drawn }: BuildQuestionsProps) {
   const { t } = useTranslation("build");
   const format = useFormat();
+  const mine = content.banks.filter(({ id }) => form.bankIds.includes(id) && specialties.some((own) => own === id));
 
   return (
     <section>
       <h2 className={styles.group}>{t("groups.questions")}</h2>
       <div className={styles.settings}>
         <div className={styles.setting}>
-          <Field group layout="beside" label={t("banks")}>
+          <Field
+            group
+            layout="beside"
+            label={t("banks")}
+            hint={
+              mine.length > 0
+                ? t("specialty", { count: mine.length, banks: format.list(mine.map(({ title }) => title)) })
+                : undefined
+            }
+          >
             {(control) => (
-              <div role="group" aria-labelledby={control["aria-labelledby"]} className={styles.chips}>
+              <div
+                role="group"
+                aria-labelledby={control["aria-labelledby"]}
+                aria-describedby={control["aria-describedby"]}
+                className={styles.chips}
+              >
                 {askableBanks(content.banks).map((bank) => (
                   <Chip
                     key={bank.id}

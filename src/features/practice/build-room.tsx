@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { RETAKE_CHOICES, SELF_VIEW_CHOICES, type InterviewForm } from "../../domain/interview/form.ts";
 import type { StorageFailure } from "../../platform/storage/storage.ts";
 import { useFresh } from "../../ui/use-fresh.ts";
+import { useSaid } from "../../ui/use-said.ts";
 import { Field } from "../../ui/field.tsx";
 import { ChoiceRow } from "./choice-row.tsx";
 import type { PracticePorts } from "./practice-ports.ts";
@@ -71,9 +72,15 @@ function PointsRow({ ports: { storage } }: Pick<BuildRoomProps, "ports">) {
     storage,
   );
 
-  async function choose(choice: (typeof POINTS_CHOICES)[number]) {
-    const kept = await storage.changeNotebook((stored) => ({ ...stored, pointsInRoom: choice === "shown" }));
-    setFailure(kept.ok ? null : kept.failure);
+  const { value: said, say } = useSaid(notebook);
+
+  function choose(pointsInRoom: boolean) {
+    if (said === null) return;
+    say({ ...said, pointsInRoom }, async () => {
+      const kept = await storage.changeNotebook((stored) => ({ ...stored, pointsInRoom }));
+      setFailure(kept.ok ? null : kept.failure);
+      return kept.ok;
+    });
   }
 
   return (
@@ -82,8 +89,8 @@ function PointsRow({ ports: { storage } }: Pick<BuildRoomProps, "ports">) {
         label={t("points")}
         choices={POINTS_CHOICES}
         nameOf={(choice) => t(`pointsNames.${choice}`)}
-        value={notebook?.pointsInRoom ? "shown" : "hidden"}
-        onValue={(choice) => void choose(choice)}
+        value={said?.pointsInRoom ? "shown" : "hidden"}
+        onValue={(choice) => choose(choice === "shown")}
         hint={t("pointsText")}
       />
       {failure !== null && <FailureNotice failure={failure} />}

@@ -16,13 +16,15 @@ interface BuildTimeProps {
   readonly ports: PracticePorts;
   readonly form: InterviewForm;
   readonly change: (part: Partial<InterviewForm>) => void;
+  /** Some of the questions are stations. */
+  readonly hasStations: boolean;
 }
 
 const asWrittenLast = <Choice extends string | number>(choices: readonly Choice[]): Choice[] =>
   choices.toSorted((a, b) => Number(a === "as-written") - Number(b === "as-written"));
 
 /** The clock: as in a live interview, or fixed as in one-way video. */
-export function BuildTime({ ports, form, change }: BuildTimeProps) {
+export function BuildTime({ ports, form, change, hasStations }: BuildTimeProps) {
   const { t } = useTranslation("build");
   const { lengthOf } = useLengthWords();
   const { extendedTime } = useSettings(ports);
@@ -60,6 +62,7 @@ export function BuildTime({ ports, form, change }: BuildTimeProps) {
           value={form.prepare}
           onValue={(prepare) => change({ prepare })}
           fixed={fixed}
+          meaning={hasStations ? t("prepareStations") : undefined}
         />
         <ChoiceRow
           label={t("answer")}

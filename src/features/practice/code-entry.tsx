@@ -13,12 +13,14 @@ interface CodeEntryProps {
   readonly go: PracticePorts["go"];
   /** The code to correct. */
   readonly code?: string | undefined;
+  /** The address that a code leads to: the page that says what it is, unless said. */
+  readonly to?: ((code: string) => string) | undefined;
   /** As a row of the presets: label, what it is for, field. */
   readonly beside?: boolean | undefined;
 }
 
 /** Takes a code from a friend or a class to the page that says what it is. */
-export function CodeEntry({ go, code = "", beside = false }: CodeEntryProps) {
+export function CodeEntry({ go, code = "", to = paths.code, beside = false }: CodeEntryProps) {
   const { t } = useTranslation("practice");
   const [typed, setTyped] = useState(code);
   const [missing, setMissing] = useState(false);
@@ -28,7 +30,7 @@ export function CodeEntry({ go, code = "", beside = false }: CodeEntryProps) {
     event.preventDefault();
     const wanted = typed.trim();
     setMissing(wanted === "");
-    if (wanted !== "") go(paths.code(wanted));
+    if (wanted !== "") go(to(wanted));
   }
 
   const field = (

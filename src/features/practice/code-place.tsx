@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { planInterview } from "../../domain/interview/plan.ts";
-import { decodeSessionCode, type CodeProblem } from "../../domain/interview/session-code.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { openCode } from "../../domain/interview/open-code.ts";
 import { BackLink } from "./back-link.tsx";
-import { CodeEntry } from "./code-entry.tsx";
+import { CodeTrouble } from "./code-trouble.tsx";
 import { CodedInterview } from "./coded-interview.tsx";
 import type { PracticePorts } from "./practice-ports.ts";
 import { ShelfProblems } from "./shelf-problems.tsx";
+import { TwoPeople } from "./two-people.tsx";
 import { useShelf, type OpenShelf } from "./use-shelf.ts";
 import { useSlow } from "./use-slow.ts";
 import styles from "./build.module.css";
@@ -40,21 +39,13 @@ export function CodePlace({ ports, code }: CodePlaceProps) {
   );
 }
 
-function OpenedCode({ ports, code, content }: CodePlaceProps & { readonly content: OpenShelf }) {
-  const { t } = useTranslation("build");
-  const { banks } = content;
-  const decoded = decodeSessionCode(code, banks);
-  const plan = decoded.ok ? planInterview(decoded.value.form, banks, decoded.value.seed) : null;
-
-  if (plan && plan.prompts.length > 0) return <CodedInterview ports={ports} plan={plan} banks={banks} />;
-  const problem: CodeProblem | { readonly type: "empty" } = decoded.ok ? { type: "empty" } : decoded.failure;
-  const bank = problem.type === "code-bank-differs" ? banks.find(({ id }) => id === problem.bankId)?.title : undefined;
+function OpenedCode({ ports, code, content: { banks } }: CodePlaceProps & { readonly content: OpenShelf }) {
+  const opened = openCode(code, banks);
+  if (!opened.ok) return <CodeTrouble ports={ports} code={code} banks={banks} problem={opened.failure} ways="code" />;
   return (
     <>
-      <Notice tone="bad" role="alert" title={t(`code.problem.${problem.type}.title`, { bank })}>
-        {t(`code.problem.${problem.type}.text`, { ...problem })}
-      </Notice>
-      <CodeEntry go={ports.go} code={code} />
+      <CodedInterview ports={ports} plan={opened.value} banks={banks} />
+      <TwoPeople code={opened.value.code} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { InterviewPlan } from "../../domain/interview/plan.ts";
+import { isStation, type InterviewPlan } from "../../domain/interview/plan.ts";
+import { mayBeSensitive } from "../../domain/interview/sensitive.ts";
 import type { Bank } from "../../domain/questions/bank.ts";
-import { SENSITIVE_CONDITIONS, type Topic } from "../../domain/questions/vocabulary.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Facts } from "./facts.tsx";
@@ -27,6 +27,11 @@ export function CodedInterview({ ports, plan, banks }: CodedInterviewProps) {
   const { form, prompts } = plan;
   const titles = banks.filter(({ id }) => form.bankIds.includes(id)).map(({ title }) => title);
 
+  function formName(): string {
+    if (prompts.every(isStation)) return t("facts.stations");
+    return form.oneWay ? t("oneWay") : t("facts.live");
+  }
+
   return (
     <>
       <h2 className={styles.section}>{t(`practice:presets.${form.preset}.title`)}</h2>
@@ -45,7 +50,7 @@ export function CodedInterview({ ports, plan, banks }: CodedInterviewProps) {
       <Facts
         facts={[
           [t("facts.from"), format.list(titles)],
-          [t("facts.form"), form.oneWay ? t("oneWay") : t("facts.live")],
+          [t("facts.form"), formName()],
           [t("facts.each"), eachOf(prompts, extendedTime)],
           [t("facts.limit"), t(`limits.${form.limit}`)],
           [t("facts.retakes"), t(`retakeNames.${form.retakes}`)],
@@ -54,19 +59,4 @@ export function CodedInterview({ ports, plan, banks }: CodedInterviewProps) {
       <StartPlan ports={ports} plan={plan} />
     </>
   );
-}
-
-const SENSITIVE_TOPICS: readonly Topic[] = ["gap", "attempts"];
-
-/** Whether one of the drawn questions names a doubt that a person may want to be warned of. */
-function mayBeSensitive({ prompts }: InterviewPlan, banks: readonly Bank[]): boolean {
-  const asked = new Set(prompts.map(({ questionId }) => questionId));
-  return banks
-    .flatMap(({ questions }) => questions)
-    .some(
-      ({ id, appliesTo, topics }) =>
-        asked.has(id) &&
-        (appliesTo.some((condition) => SENSITIVE_CONDITIONS.includes(condition)) ||
-          topics.some((topic) => SENSITIVE_TOPICS.includes(topic))),
-    );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { PresetId } from "../../domain/interview/form.ts";
 import { paths } from "../../domain/paths.ts";
 import type { InterviewRecord } from "../../domain/records/records.ts";
 import { useFormat } from "../../i18n/format.ts";
@@ -54,7 +55,7 @@ export function ContinueInterview({ ports, open, onPutAway }: ContinueInterviewP
     <section className={styles.continue}>
       <h1 className={styles.headline}>
         {t("continue.title", {
-          form: t(`presets.${interview.form.preset}.title`),
+          form: t(`presets.${nameOf(interview)}.title`),
           position: position + 1,
           count: interview.prompts.length,
         })}
@@ -80,3 +81,7 @@ export function ContinueInterview({ ports, open, onPutAway }: ContinueInterviewP
     </section>
   );
 }
+
+/** As the room calls it: one chosen question is no form of one's own. */
+const nameOf = ({ form, prompts }: InterviewRecord): PresetId =>
+  form.preset === "custom" && prompts.length === 1 ? "one-question" : form.preset;

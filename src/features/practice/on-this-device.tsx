@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { answersThatFit } from "../../domain/takes/room-for-answers.ts";
 import { useFormat } from "../../i18n/format.ts";
 import type { StorageSpace } from "../../platform/storage/storage.ts";
 import { Meter } from "../../ui/meter.tsx";
@@ -8,7 +9,6 @@ import type { PracticeSummary } from "./practice-summary.ts";
 import { useSettings } from "./use-settings.ts";
 import styles from "./practice.module.css";
 
-const TYPICAL_ANSWER_SECONDS = 120;
 const NEARLY_FULL = 0.9;
 
 interface OnThisDeviceProps {
@@ -29,7 +29,7 @@ export function OnThisDevice({ ports, summary }: OnThisDeviceProps) {
   const quota = space?.quotaBytes ?? null;
   const room =
     space && quota !== null
-      ? roomFor(quota - space.usedBytes, ports.recorder.bytesPerSecond(quality, true) * TYPICAL_ANSWER_SECONDS)
+      ? answersThatFit(quota - space.usedBytes, ports.recorder.bytesPerSecond(quality, true))
       : null;
 
   return (
@@ -65,11 +65,4 @@ function useSpace({ storageRoom }: PracticePorts, takeBytes: number): StorageSpa
     };
   }, [storageRoom, takeBytes]);
   return space;
-}
-
-/** Two digits are all that such an estimate is worth. */
-function roomFor(freeBytes: number, takeBytes: number): number {
-  const takes = Math.max(0, Math.floor(freeBytes / takeBytes));
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, takes))) - 1);
-  return Math.floor(takes / step) * step;
 }

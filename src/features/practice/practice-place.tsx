@@ -42,5 +42,6 @@ async function readHome(storage: Storage, clock: Clock) {
   const summary = await loadSummary(storage, clock.now());
   if (summary.takeCount === 0 && summary.open.length === 0) return FIRST;
   if (summary.due !== null) await loadWords(["rubric"]);
+  if (summary.comingUp.length > 0) await loadWords(["programs", "questions"]);
   return { isFirst: false, summary, ReturningVisit } as const;
 }

@@ -30,6 +30,8 @@ export interface PracticePorts {
   readonly answerAgain: (take: TakeRecord) => void;
   /** Goes to one of `paths`. */
   readonly go: (path: string) => void;
+  /** The whole web address of one of `paths`, for another person to open. */
+  readonly addressOf: (path: string) => string;
   /** True where the text is on the clipboard now. */
   readonly copyText: (text: string) => Promise<boolean>;
   /** The form that Build my own was left with in this visit. */

@@ -1,5 +1,7 @@
 import { dueAgain, type LastRated } from "../../domain/questions/due.ts";
 import type { TakeId } from "../../domain/ids.ts";
+import { PROGRAM, type ProgramRecord } from "../../domain/programs/program.ts";
+import { nextInterviewAt, programsInOrder, type DatedProgram } from "../../domain/programs/program-dates.ts";
 import { resumePosition } from "../../domain/interview/resume-position.ts";
 import type { InterviewRecord, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
 import { isRated } from "../../domain/rubric/review.ts";
@@ -19,6 +21,8 @@ export interface PracticeSummary {
   readonly lastTake: { readonly take: TakeRecord; readonly rated: boolean; readonly oneChange: string } | null;
   /** The question to practice next, because of how its last answer was rated. */
   readonly due: (LastRated & { readonly oneChange: string }) | null;
+  /** Interviews that are to come, next first. */
+  readonly comingUp: readonly DatedProgram[];
   readonly unrated: { readonly count: number; readonly newest: TakeId | null };
   readonly takeCount: number;
   readonly takeBytes: number;
@@ -31,6 +35,7 @@ function summarize(
   allTakes: readonly TakeRecord[],
   interviews: readonly InterviewRecord[],
   reviews: readonly ReviewRecord[],
+  programs: readonly ProgramRecord[],
   now: number,
 ): PracticeSummary {
   const takes = allTakes.filter(({ status }) => status !== "recording");
@@ -39,11 +44,12 @@ function summarize(
   const unrated = takes.filter((take) => !ratedTake(take));
   const [last] = takes;
   const changeAfter = ({ id }: TakeRecord) => reviewOf.get(id)?.oneChange.trim() ?? "";
-  const due = dueAgain(takes, reviews, now)[0]?.reason ?? null;
+  const due = dueAgain(takes, reviews, now, [], nextInterviewAt(programs, now))[0]?.reason ?? null;
   return {
     open: interviews.flatMap((interview) => openInterview(interview, allTakes)),
     lastTake: last ? { take: last, rated: ratedTake(last), oneChange: changeAfter(last) } : null,
     due: due && { ...due, oneChange: changeAfter(due.take) },
+    comingUp: programsInOrder(programs, now).comingUp,
     unrated: { count: unrated.length, newest: unrated[0]?.id ?? null },
     takeCount: takes.length,
     takeBytes: takes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
@@ -61,9 +67,14 @@ function openInterview(interview: InterviewRecord, takes: readonly TakeRecord[])
 }
 
 export async function loadSummary(
-  storage: Pick<Storage, "takes" | "interviews" | "reviews">,
+  storage: Pick<Storage, "takes" | "interviews" | "reviews" | "documents">,
   now: number,
 ): Promise<PracticeSummary> {
-  const [takes, interviews, reviews] = await Promise.all([storage.takes(), storage.interviews(), storage.reviews()]);
-  return summarize(takes, interviews, reviews, now);
+  const [takes, interviews, reviews, programs] = await Promise.all([
+    storage.takes(),
+    storage.interviews(),
+    storage.reviews(),
+    storage.documents(PROGRAM),
+  ]);
+  return summarize(takes, interviews, reviews, programs, now);
 }

@@ -47,6 +47,7 @@ export function PresetRows({ ports, onStart, withOneQuestion }: PresetRowsProps)
             onPress={() => onStart(id)}
           />
         ))}
+        <Row title={t("asksMe.title")} description={t("asksMe.text")} href={`#${paths.asksMe()}`} />
         <Row title={t("build.title")} description={t("build.text")} href={`#${paths.build()}`} />
       </Rows>
       <CodeEntry go={ports.go} beside />

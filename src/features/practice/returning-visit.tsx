@@ -7,6 +7,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Row, Rows } from "../../ui/rows.tsx";
 import { BackupReminder } from "./backup-reminder.tsx";
+import { ComingUp } from "./coming-up.tsx";
 import { ContinueInterview } from "./continue-interview.tsx";
 import { LastTake } from "./last-take.tsx";
 import { OnThisDevice } from "./on-this-device.tsx";
@@ -93,6 +94,7 @@ export function ReturningVisit({ ports, summary, onPutAway }: ReturningVisitProp
         </section>
       </div>
       <aside className={styles.side}>
+        {summary.comingUp.length > 0 && <ComingUp programs={summary.comingUp} now={ports.clock.now()} />}
         {unrated.newest !== null && (
           <section>
             <h2 className={styles.sideHeading}>{t("waiting.title")}</h2>

@@ -31,12 +31,11 @@ export async function startPlan(
   return ok(id);
 }
 
-/** Draws the questions of a preset and starts it. */
-export async function startPreset(
-  ports: StartPorts & DrawPorts,
+/** Draws the questions of a preset for the person of this device. */
+export async function drawPreset(
+  ports: DrawPorts & Pick<StartPorts, "clock" | "storage">,
   preset: Exclude<PresetId, "custom">,
-  media: InterviewRecord["media"] = "video",
-): Promise<StartResult> {
+): Promise<Result<InterviewPlan, StartFailure>> {
   const { shelf, storage } = ports;
   const [planner, content, profile, takes] = await Promise.all([
     loadPlanner(),
@@ -51,7 +50,17 @@ export async function startPreset(
   const asked = new Set(takes.map(({ questionId }) => questionId));
   const plan = planner.planFresh(form, content.banks, ports.newSeed(), asked);
   if (plan.prompts.length === 0) return fail(whyEmpty(content, plan.form.bankIds));
-  return startPlan(ports, plan, { media });
+  return ok(plan);
+}
+
+/** Draws the questions of a preset and starts it. */
+export async function startPreset(
+  ports: StartPorts & DrawPorts,
+  preset: Exclude<PresetId, "custom">,
+  media: InterviewRecord["media"] = "video",
+): Promise<StartResult> {
+  const plan = await drawPreset(ports, preset);
+  return plan.ok ? startPlan(ports, plan.value, { media }) : plan;
 }
 
 function personOf(profile: ProfileRecord, { banks }: ShelfContent, now: number): Person {

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { InterviewSetting } from "../../domain/interview/new-interview.ts";
 import type { InterviewPlan } from "../../domain/interview/plan.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
@@ -13,12 +14,15 @@ import styles from "./build.module.css";
 interface StartPlanProps {
   readonly ports: PracticePorts;
   readonly plan: InterviewPlan;
+  /** What the button says; "Start interview" unless said. */
+  readonly label?: string | undefined;
+  readonly setting?: Partial<InterviewSetting> | undefined;
   /** Why it cannot start. */
   readonly unavailable?: string | undefined;
 }
 
 /** Starts questions that are drawn already. */
-export function StartPlan({ ports, plan, unavailable }: StartPlanProps) {
+export function StartPlan({ ports, plan, label, setting, unavailable }: StartPlanProps) {
   const { t } = useTranslation("build");
   const format = useFormat();
   const { extendedTime } = useSettings(ports);
@@ -32,9 +36,9 @@ export function StartPlan({ ports, plan, unavailable }: StartPlanProps) {
         className={styles.startPlan}
         cost={unavailable === undefined ? format.minutes(promptsMs(plan.prompts, extendedTime)) : undefined}
         unavailable={unavailable}
-        onClick={() => start.run(() => startPlan(ports, plan))}
+        onClick={() => start.run(() => startPlan(ports, plan, setting))}
       >
-        {t("start")}
+        {label ?? t("start")}
       </Button>
     </>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/format.ts";
 import type { ExtendedTime, Prompt } from "../../domain/records/records.ts";
 import { spansOf, type Span } from "../../domain/interview/interview-times.ts";
+import { isStation } from "../../domain/interview/plan.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -17,11 +18,28 @@ export function useLengthWords() {
 
   /** What each of these questions gives. */
   function eachOf(prompts: readonly Prompt[], extended: ExtendedTime): string {
-    const { prepare, answer } = spansOf(prompts, extended);
-    const answering = answer === null ? t("facts.noLimit") : spanOf(answer);
-    if (prepare.toMs === 0) return answering;
-    return t("facts.prepareThenAnswer", { prepare: spanOf(prepare), answer: answering });
+    const stations = prompts.filter(isStation);
+    const questions = prompts.filter((prompt) => !isStation(prompt));
+    if (stations.length === 0) return questionOf(questions, extended);
+    if (questions.length === 0) return stationOf(stations, extended);
+    return t("facts.withStations", {
+      questions: questionOf(questions, extended),
+      stations: stationOf(stations, extended),
+    });
   }
+
+  function questionOf(prompts: readonly Prompt[], extended: ExtendedTime): string {
+    const { prepare, answer } = spansOf(prompts, extended);
+    if (prepare.toMs === 0) return answerOf(answer);
+    return t("facts.prepareThenAnswer", { prepare: spanOf(prepare), answer: answerOf(answer) });
+  }
+
+  function stationOf(prompts: readonly Prompt[], extended: ExtendedTime): string {
+    const { prepare, answer } = spansOf(prompts, extended);
+    return t("facts.readThenAnswer", { read: spanOf(prepare), answer: answerOf(answer) });
+  }
+
+  const answerOf = (answer: Span | null) => (answer === null ? t("facts.noLimit") : spanOf(answer));
 
   return { lengthOf, eachOf };
 }
