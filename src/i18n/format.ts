@@ -31,6 +31,8 @@ export interface Format {
   readonly size: (bytes: number) => string;
   /** "Nov 14, 2026". */
   readonly date: (at: number) => string;
+  /** "Jun 2024", of a month of the calendar: "2024-06". */
+  readonly month: (month: string) => string;
   /** "Saturday, November 14, 2026". */
   readonly day: (at: number) => string;
   /** "10:04 PM". */
@@ -47,6 +49,7 @@ export function createFormat(language: string): Format {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const twoDigits = new Intl.NumberFormat(language, { minimumIntegerDigits: 2, useGrouping: false });
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+  const month = new Intl.DateTimeFormat(language, { month: "short", year: "numeric", timeZone: "UTC" });
   const day = new Intl.DateTimeFormat(language, { dateStyle: "full" });
   const time = new Intl.DateTimeFormat(language, { timeStyle: "short" });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
@@ -89,6 +92,7 @@ export function createFormat(language: string): Format {
         : inUnit(bytes / size.bytes, size.unit, "short", size.digits);
     },
     date: (at) => date.format(at),
+    month: (one) => month.format(Date.UTC(Number(one.slice(0, 4)), Number(one.slice(5, 7)) - 1)),
     day: (at) => day.format(at),
     time: (at) => time.format(at),
     dateTime: (at) => dateTime.format(at),
