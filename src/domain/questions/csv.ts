@@ -1,7 +1,7 @@
 /** A cell that a spreadsheet would take for a formula, or that hides one behind a tab or a line break. */
-const FORMULA = /^[=+\-@\t\r]/;
-/** What a guarded cell begins with in a file. */
-const GUARDED = /^'(?=[=+\-@\t\r])/;
+const FORMULA = /^'*[=+\-@\t\r]/;
+/** What a guarded cell begins with in a file. One guard goes on and comes off, however many stood there before. */
+const GUARDED = /^'(?='*[=+\-@\t\r])/;
 
 /** Rows of a CSV file, RFC 4180: quotes, doubled quotes, line breaks inside quotes. A quote that never closes ends with the text. */
 export function parseCsv(text: string): string[][] {

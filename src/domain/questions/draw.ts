@@ -9,15 +9,14 @@ export interface Candidate {
   readonly question: AnswerableQuestion;
 }
 
-/** Kinds that are asked and answered in the room. A station needs its reading time, an "ask" is the applicant's own. */
-export type AnswerableQuestion = Extract<Question, { kind: "question" | "difficult" | "own" }>;
+/** Kinds that are asked and answered in the room. An "ask" is the applicant's own. */
+export type AnswerableQuestion = Exclude<Question, { kind: "ask" }>;
 
 type Choice = Pick<InterviewForm, "bankIds" | "topics" | "conditions">;
 type DrawForm = Choice & Pick<InterviewForm, "preset" | "count" | "openerFirst">;
 
 /** Whether a question can be asked and answered in the room. */
-export const isAnswerable = (question: Question): question is AnswerableQuestion =>
-  question.kind === "question" || question.kind === "difficult" || question.kind === "own";
+export const isAnswerable = (question: Question): question is AnswerableQuestion => question.kind !== "ask";
 
 /** Every question that the choice allows, in an order that depends on ids alone. */
 export function candidatesFor(choice: Choice, banks: readonly Bank[]): Candidate[] {
@@ -132,23 +131,72 @@ function spread(pool: readonly Candidate[], before: readonly Candidate[], count:
 
 /** Bounds the search below: candidates looked at in all tries together. */
 const SEARCH_BUDGET = 200_000;
+/** More than any first question is odd. */
+const REPEAT_COST = 10;
 
 /**
- * The seed for a draw that is not from a code: it asks what was not asked before, as far as possible, and the code made of it
- * still gives these very questions. Starts at `seed` and tries its successors.
+ * The seed for a draw that is not from a code: it asks what was not asked before, as far as possible, begins with what people
+ * expect to be asked first, and the code made of it still gives these very questions. Starts at `seed` and tries its successors.
  */
 export function freshSeed(form: DrawForm, banks: readonly Bank[], seed: number, asked: ReadonlySet<string>): number {
   const candidates = candidatesFor(form, banks);
-  const repeatsOf = (tried: number) =>
-    drawFrom(candidates, form, tried).filter(({ question }) => asked.has(question.id)).length;
-  const unasked = candidates.filter(({ question }) => !asked.has(question.id)).length;
-  const unavoidable = Math.max(0, Math.min(form.count, candidates.length) - unasked);
+  const unasked = candidates.filter(({ question }) => !asked.has(question.id));
+  const oddness = firstOddness(form, unasked, banks);
+  const costOf = (tried: number) => {
+    const drawn = drawFrom(candidates, form, tried);
+    const repeats = drawn.filter(({ question }) => asked.has(question.id)).length;
+    return repeats * REPEAT_COST + oddness.of(drawn[0]);
+  };
+  const unavoidable = Math.max(0, Math.min(form.count, candidates.length) - unasked.length);
+  const least = unavoidable * REPEAT_COST + oddness.least;
   const tries = Math.max(10, Math.floor(SEARCH_BUDGET / Math.max(1, candidates.length)));
-  let best = { seed, repeats: repeatsOf(seed) };
-  for (let step = 1; step < tries && best.repeats > unavoidable; step++) {
+  let best = { seed, cost: costOf(seed) };
+  for (let step = 1; step < tries && best.cost > least; step++) {
     const tried = (seed + step) % SEED_LIMIT;
-    const repeats = repeatsOf(tried);
-    if (repeats < best.repeats) best = { seed: tried, repeats };
+    const cost = costOf(tried);
+    if (cost < best.cost) best = { seed: tried, cost };
   }
   return best.seed;
+}
+
+interface FirstOddness {
+  /** From 0 up, for the question that is asked first. */
+  of(first: Candidate | undefined): number;
+  /** Of the candidate that would be the best one. */
+  readonly least: number;
+}
+
+/**
+ * Counts only where the first question has a part of its own, and something is left to choose from: the usual opener, then
+ * other usual questions that can stand alone, then the rest by difficulty.
+ */
+function firstOddness(form: DrawForm, unasked: readonly Candidate[], banks: readonly Bank[]): FirstOddness {
+  const usual = new Set(banks.filter(({ id }) => form.bankIds.includes(id)).flatMap((bank) => [...usualOf(bank)]));
+  const oddnessOf = ({ question }: Candidate): number => {
+    const topic = mainTopic(question);
+    if (!usual.has(question) || question.difficulty === 3 || topic === "closing") return 1 + question.difficulty;
+    return topic === "opener" ? 0 : 1;
+  };
+  const leading = form.openerFirst ? unasked.filter(isOpener) : form.preset === "one-question" ? unasked : [];
+  if (leading.length === 0) return { of: () => 0, least: 0 };
+  return {
+    of: (first) => (first === undefined ? 0 : oddnessOf(first)),
+    least: Math.min(...leading.map(oddnessOf)),
+  };
+}
+
+const usualQuestions = new WeakMap<Bank, ReadonlySet<Question>>();
+
+/** In a bank the most usual question of each topic stands first. */
+function usualOf(bank: Bank): ReadonlySet<Question> {
+  const known = usualQuestions.get(bank);
+  if (known !== undefined) return known;
+  const firsts = new Map<string, Question>();
+  for (const question of bank.questions) {
+    const topic = mainTopic(question);
+    if (!firsts.has(topic)) firsts.set(topic, question);
+  }
+  const usual = new Set(firsts.values());
+  usualQuestions.set(bank, usual);
+  return usual;
 }

@@ -42,27 +42,41 @@ export function lastRatings(
   );
 }
 
-/** Start of the day, in local time, on which the question comes back; null: it was good enough to stay away. */
-export function comesBackAt({ take, level }: LastRated): number | null {
+/** What is to be better by the interview comes back so many days before it at the latest, and never on the day it was answered. */
+const DAYS_BEFORE_INTERVIEW = 3;
+
+/**
+ * Start of the day, in local time, on which the question comes back; null: it was good enough to stay away. `nextInterview`
+ * is when the next interview is, in epoch ms; null: none is known.
+ */
+export function comesBackAt({ take, level }: LastRated, nextInterview: number | null = null): number | null {
   const days = DAYS_UNTIL[level];
   if (days === undefined) return null;
-  const day = new Date(take.createdAt);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days).getTime();
+  const usual = startOfDay(take.createdAt, days);
+  if (nextInterview === null || nextInterview <= take.createdAt) return usual;
+  return Math.min(usual, Math.max(startOfDay(take.createdAt, 1), startOfDay(nextInterview, -DAYS_BEFORE_INTERVIEW)));
+}
+
+/** Of the day that is so many days after the one of `at`, in local time. */
+function startOfDay(at: number, daysAfter: number): number {
+  const day = new Date(at);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + daysAfter).getTime();
 }
 
 /**
  * What is due, in the order in which to practice it: the lowest criterion first, then what was answered longest ago, then
- * those of `questions` that were never practiced, in their order.
+ * those of `questions` that were never practiced, in their order; all before the next interview, where one is known.
  */
 export function dueAgain(
   takes: readonly TakeRecord[],
   reviews: readonly ReviewRecord[],
   now: number,
   questions: readonly QuestionId[] = [],
+  nextInterview: number | null = null,
 ): readonly Due[] {
   const practiced = new Set(takes.map(({ questionId }) => questionId));
   const rated = [...lastRatings(takes, reviews)]
-    .filter(([, last]) => (comesBackAt(last) ?? Infinity) <= now)
+    .filter(([, last]) => (comesBackAt(last, nextInterview) ?? Infinity) <= now)
     .toSorted(([, a], [, b]) => a.level - b.level || a.take.createdAt - b.take.createdAt);
   return [
     ...rated.map(([questionId, reason]) => ({ questionId, reason })),

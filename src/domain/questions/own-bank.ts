@@ -63,10 +63,11 @@ export function ownQuestion(draft: OwnDraft, id: QuestionId): OwnQuestion {
 /** A new id in the own bank; `random` is lower-case letters and digits. */
 export const ownId = (random: string): QuestionId => questionId(`${OWN_BANK_ID}-${random.slice(0, 12)}`);
 
-/** The own questions in a stored bank file; none where there is no such file or it cannot be read. */
-export function ownQuestionsIn(text: string | undefined): readonly OwnQuestion[] {
-  const parsed = text === undefined ? null : parseBank(text);
-  return parsed?.ok ? parsed.value.questions.filter((question) => question.kind === "own") : [];
+/** The own questions in a stored bank file; null where it cannot be read, so that nobody writes over it. */
+export function ownQuestionsIn(text: string | undefined): readonly OwnQuestion[] | null {
+  if (text === undefined) return [];
+  const parsed = parseBank(text);
+  return parsed.ok ? parsed.value.questions.filter((question) => question.kind === "own") : null;
 }
 
 /**

@@ -33,22 +33,29 @@ export const emptyProfile = (): ProfileRecord => ({
 export const isEmptyProfile = (profile: ProfileRecord): boolean =>
   profile.specialties.length === 0 && profile.graduated === null && profile.visa === null && profile.story.length === 0;
 
-/** Full months since graduation (0 or more); null where it is not given. `now` is epoch milliseconds, read in local time. */
+/** Full months since graduation (0 or more); null where no month is given. `now` is epoch milliseconds, read in local time. */
 export function monthsSinceGraduation({ graduated }: Pick<ProfileRecord, "graduated">, now: number): number | null {
-  if (graduated === null) return null;
-  const [year = 0, month = 1] = graduated.split("-").map(Number);
+  const [year, month] = graduated?.split("-").map(Number) ?? [];
+  if (year === undefined || month === undefined) return null;
   const today = new Date(now);
   return Math.max(0, (today.getFullYear() - year) * 12 + today.getMonth() + 1 - month);
 }
 
+/** Years since graduation (0 or more): full ones, or as calendars count where no month is given; null where nothing is. */
+export function yearsSinceGraduation(profile: Pick<ProfileRecord, "graduated">, now: number): number | null {
+  const months = monthsSinceGraduation(profile, now);
+  if (months !== null) return Math.floor(months / 12);
+  return profile.graduated === null ? null : Math.max(0, new Date(now).getFullYear() - Number(profile.graduated));
+}
+
 /** What applies to this person, in the order of CONDITIONS. */
 export function conditionsOf(profile: ProfileRecord, now: number): readonly Condition[] {
-  const months = monthsSinceGraduation(profile, now);
+  const years = yearsSinceGraduation(profile, now);
   const holds = new Set<Condition>(profile.story);
   if (profile.visa === "not-needed") {
     if (profile.usCitizen) holds.add("us-citizen");
   } else if (profile.visa !== null) holds.add("visa");
-  if (months !== null && months >= YEARS_ASKED_ABOUT * 12) holds.add("years-since-graduation");
+  if (years !== null && years >= YEARS_ASKED_ABOUT) holds.add("years-since-graduation");
   return CONDITIONS.filter((condition) => holds.has(condition));
 }
 

@@ -17,13 +17,20 @@ const WHOLE = 3;
 const START = 2;
 const SLIP = 1;
 
-export function createSearchIndex<T>(items: readonly T[], textOf: (item: T) => string): SearchIndex<T> {
-  const postings = new Map<string, number[]>();
+/** What of an item holds a word, and how much that counts. */
+interface Posting {
+  readonly index: number;
+  readonly weight: number;
+}
+
+/** `fieldsOf`: the texts of an item, the one that counts most first; each counts as much as all that follow, and more. */
+export function createSearchIndex<T>(items: readonly T[], fieldsOf: (item: T) => readonly string[]): SearchIndex<T> {
+  const postings = new Map<string, Posting[]>();
   items.forEach((item, index) => {
-    for (const word of new Set(wordsOf(textOf(item)))) {
+    for (const [word, weight] of weightsOf(fieldsOf(item))) {
       const known = postings.get(word);
-      if (known) known.push(index);
-      else postings.set(word, [index]);
+      if (known) known.push({ index, weight });
+      else postings.set(word, [{ index, weight }]);
     }
   });
   const vocabulary = [...postings.keys()].toSorted();
@@ -32,9 +39,10 @@ export function createSearchIndex<T>(items: readonly T[], textOf: (item: T) => s
   function scoresOf(word: string): Uint8Array {
     const scores = new Uint8Array(items.length);
     let isFound = false;
-    const add = (held: string, score: number) => {
+    const add = (held: string, fit: number) => {
       isFound = true;
-      for (const index of postings.get(held) ?? []) if ((scores[index] ?? 0) < score) scores[index] = score;
+      for (const { index, weight } of postings.get(held) ?? [])
+        scores[index] = Math.max(scores[index] ?? 0, fit * weight);
     };
     for (let at = lowerBound(vocabulary, word); vocabulary[at]?.startsWith(word); at++) {
       const held = vocabulary[at] ?? "";
@@ -63,6 +71,16 @@ export function createSearchIndex<T>(items: readonly T[], textOf: (item: T) => s
       return byScore.toReversed().flatMap((found) => found ?? []);
     },
   };
+}
+
+/** Each word of the fields, with the weights of those that hold it. */
+function weightsOf(fields: readonly string[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  fields.forEach((text, place) => {
+    const weight = 2 ** (fields.length - 1 - place);
+    for (const word of new Set(wordsOf(text))) weights.set(word, (weights.get(word) ?? 0) + weight);
+  });
+  return weights;
 }
 
 /** Spares most words the comparison: a slip in the very first letter is forgiven where it was swapped, added or left out. */

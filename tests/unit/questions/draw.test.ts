@@ -225,6 +225,54 @@ describe("what was asked before", () => {
   });
 });
 
+describe("the first question of a fresh draw", () => {
+  const usual: Bank = aBank("common", [
+    aQuestion("common-yourself", { topics: ["opener"] }),
+    aQuestion("common-name", { topics: ["opener"] }),
+    aQuestion("common-file", { topics: ["opener"], difficulty: 2 }),
+    aQuestion("common-mistake", { topics: ["mistake"], difficulty: 3 }),
+    aQuestion("common-close", { topics: ["closing"] }),
+    aQuestion("common-fun", { topics: ["hobbies"] }),
+    ...Array.from({ length: 20 }, (_, index) => aQuestion(`common-odd-${index}`, { topics: ["hobbies"] })),
+  ]);
+  const firstOf = (wanted: Parameters<typeof freshSeed>[0], seed: number, ...asked: string[]) =>
+    ids(drawQuestions(wanted, [usual], freshSeed(wanted, [usual], seed, new Set(asked))))[0];
+
+  test("is the opener that stands first in its bank, then an easy one", () => {
+    const warmUp = { ...form, preset: "warm-up" as const, openerFirst: true };
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        expect(firstOf(warmUp, seed)).toBe("common-yourself");
+        expect(firstOf(warmUp, seed, "common-yourself")).toBe("common-name");
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("of one question is the usual opener, then another usual one: not how interviews close, nor a hard one", () => {
+    const one = { ...form, preset: "one-question" as const, count: 1 };
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        expect(firstOf(one, seed)).toBe("common-yourself");
+        expect(firstOf(one, seed, "common-yourself")).toBe("common-fun");
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("is left to chance once every opener was asked", () => {
+    const warmUp = { ...form, openerFirst: true, count: 1 };
+    const asked = new Set(["common-yourself", "common-name", "common-file"]);
+    const reached = new Set(
+      Array.from(
+        { length: 60 },
+        (_, seed) => drawQuestions(warmUp, [usual], freshSeed(warmUp, [usual], seed, asked))[0],
+      ),
+    );
+    expect(reached.size).toBe(3);
+  });
+});
+
 describe("random", () => {
   test("is a fixed stream: a change would change everybody's codes", () => {
     const random = createRandom(42);

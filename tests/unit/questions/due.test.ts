@@ -48,6 +48,22 @@ describe("due again", () => {
     expect(due(takes, reviews, new Date(2026, 10, 1 + days).getTime())).toEqual(["q-a"]);
   });
 
+  test("all before the next interview: three days before it at the latest, and never on the day of the answer", () => {
+    const reviews = [rated("a", { structure: 3 })];
+    const back = (answered: number, interview: number | null) => {
+      const [last] = lastRatings([answer("a", answered)], reviews).values();
+      return last && comesBackAt(last, interview);
+    };
+    const start = (date: number) => new Date(2026, 10, date).getTime();
+    expect(back(1, null)).toBe(start(28));
+    expect(back(1, day(20))).toBe(start(17));
+    expect(back(1, day(31))).toBe(start(28));
+    expect(back(18, day(20))).toBe(start(19));
+    expect(back(21, day(20))).toBe(start(48));
+    expect(dueAgain([answer("a", 1)], reviews, start(17), [], day(20))).toHaveLength(1);
+    expect(dueAgain([answer("a", 1)], reviews, start(17) - 1, [], day(20))).toEqual([]);
+  });
+
   test("what was good stays away", () => {
     expect(due([answer("a", 1)], [rated("a", { structure: 4, fit: "not-applicable" })], day(23) * 2)).toEqual([]);
     const [last] = lastRatings([answer("a", 1)], [rated("a", { structure: 5 })]).values();

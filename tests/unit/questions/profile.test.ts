@@ -5,7 +5,9 @@ import {
   fitsProfile,
   isEmptyProfile,
   monthsSinceGraduation,
+  yearsSinceGraduation,
 } from "../../../src/domain/questions/profile.ts";
+import { openProfile } from "../../../src/domain/records/profile-schema.ts";
 import type { ProfileRecord } from "../../../src/domain/records/records.ts";
 import { aQuestion } from "../../support/questions.ts";
 
@@ -32,6 +34,15 @@ describe("conditions", () => {
     expect(of({ graduated: "2023-12" })).toEqual([]);
     expect(of({ graduated: "2023-11" })).toEqual(["years-since-graduation"]);
     expect(monthsSinceGraduation({ graduated: "2027-06" }, now)).toBe(0);
+  });
+
+  test("a year without a month counts as calendars do, and gives no months", () => {
+    expect(of({ graduated: "2024" })).toEqual([]);
+    expect(of({ graduated: "2023" })).toEqual(["years-since-graduation"]);
+    expect(monthsSinceGraduation({ graduated: "2023" }, now)).toBeNull();
+    expect(yearsSinceGraduation({ graduated: "2027" }, now)).toBe(0);
+    expect(openProfile({ ...emptyProfile(), graduated: "2023" }).ok).toBe(true);
+    expect(openProfile({ ...emptyProfile(), graduated: "2023-13" }).ok).toBe(false);
   });
 
   test("the story is taken as said, in one order", () => {
