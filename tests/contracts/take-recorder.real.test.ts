@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { TakeMedia } from "../../src/platform/storage/storage.ts";
-import { createMediaRecorder, canRecord } from "../../src/platform/recording/media-recorder.ts";
+import { createMediaRecorder } from "../../src/platform/recording/media-recorder.ts";
 import { playableBlob, takeFile } from "../../src/platform/recording/playable-take.ts";
 import { createRecordingLock } from "../../src/platform/recording/recording-lock.ts";
 import { createTakeRecorder } from "../../src/platform/recording/take-recorder.ts";
@@ -28,7 +28,7 @@ async function record(container: "mp4" | "webm", video: boolean, forMs: number):
     clock,
     lock,
     createRecorder,
-    isTypeSupported: canRecord,
+    isTypeSupported: (type) => MediaRecorder.isTypeSupported(type),
     forcedContainer: container,
     hasEncoders: false,
     loadEncoders: async () => null,
@@ -98,8 +98,8 @@ for (const container of ["mp4", "webm"] as const) {
 test("a take of sound alone plays with its duration", async () => {
   const media = await record("webm", false, 2500);
   expect(media.take).toMatchObject({ hasVideo: false, mimeType: "audio/webm;codecs=opus" });
-  const { blob, extension } = takeFile(media);
-  expect([blob.type, extension]).toEqual(["audio/webm", "webm"]);
+  const blob = takeFile(media);
+  expect(blob.type).toBe("audio/webm");
   const player = await load(blob);
   expect(Math.abs(player.duration - media.take.durationMs / 1000)).toBeLessThan(0.1);
   expect(player.duration).toBeGreaterThan(2);
