@@ -21,7 +21,11 @@ async function rating(over: Partial<Storage> = {}, kept?: ReviewRecord) {
 
 const cells = (name: string) => within(screen.getByRole("radiogroup", { name }));
 const cell = (name: string, level: number) => cells(name).getByRole("radio", { name: new RegExp(`^${level}`) });
-const groups = () => screen.getAllByRole("radiogroup").map((group) => group.getAttribute("aria-label"));
+const rubric = () => within(screen.getByRole("region", { name: "Rate what you saw" }));
+const groups = () =>
+  rubric()
+    .getAllByRole("radiogroup")
+    .map((group) => group.getAttribute("aria-label"));
 const anchor = (level: number) => screen.getByRole("button", { name: new RegExp(`^${level} `) });
 const heading = () => screen.getByRole("heading", { name: "Rate what you saw" });
 
@@ -66,12 +70,14 @@ describe("the rubric", () => {
     expect(cell("Structure", 5)).toHaveFocus();
     await userEvent.keyboard("{Backspace}");
     expect(cells("Structure").queryByRole("radio", { checked: true })).toBeNull();
-    // Digits and letters that are no rating move no player either.
-    await userEvent.keyboard("9l");
+    // A digit that is no rating moves no player either; letters still run it, to hear a moment again while rating.
+    await userEvent.keyboard("9");
     expect(video?.currentTime).toBe(0);
+    await userEvent.keyboard("l");
+    expect(video?.currentTime).toBe(10);
 
-    await userEvent.tab();
-    await userEvent.tab();
+    // Past “Pin it” and “Does not apply”.
+    for (let stops = 0; stops < 3; stops++) await userEvent.tab();
     expect(cell("Eye contact", 1)).toHaveFocus();
     expect(anchor(1)).toHaveTextContent("Looks at notes, the own picture or elsewhere most of the time");
   });
@@ -138,16 +144,24 @@ describe("saving by itself", () => {
   function heldSaves() {
     const asked: { readonly review: ReviewRecord; readonly answer: (result: Result<void, StorageFailure>) => void }[] =
       [];
-    const saveReview: Storage["saveReview"] = (review) =>
+    let stored: ReviewRecord | null = null;
+    const changeReview: Storage["changeReview"] = (_, change) =>
       new Promise((answer) => {
-        asked.push({ review, answer });
+        const review = change(stored);
+        asked.push({
+          review,
+          answer: (result) => {
+            if (result.ok) stored = review;
+            answer(result);
+          },
+        });
       });
-    return { asked, saveReview };
+    return { asked, changeReview };
   }
 
   test("waits until the person pauses, then saves once", async () => {
-    const { asked, saveReview } = heldSaves();
-    const { settle } = await rating({ saveReview, kind: "disk" });
+    const { asked, changeReview } = heldSaves();
+    const { settle } = await rating({ changeReview, kind: "disk" });
     expect(screen.queryByText("Saving")).toBeNull();
     fireEvent.change(change(), { target: { value: "Say" } });
     await settle(399);
@@ -164,8 +178,8 @@ describe("saving by itself", () => {
   });
 
   test("never has two saves under way, and ends with the newest words", async () => {
-    const { asked, saveReview } = heldSaves();
-    const { settle } = await rating({ saveReview });
+    const { asked, changeReview } = heldSaves();
+    const { settle } = await rating({ changeReview });
     fireEvent.change(change(), { target: { value: "One" } });
     await settle(400);
     fireEvent.change(change(), { target: { value: "Two" } });
@@ -204,8 +218,8 @@ describe("saving by itself", () => {
   });
 
   test("says when it cannot save, keeps what was written and tries again", async () => {
-    const { asked, saveReview } = heldSaves();
-    const { settle } = await rating({ saveReview, kind: "disk" });
+    const { asked, changeReview } = heldSaves();
+    const { settle } = await rating({ changeReview, kind: "disk" });
     fireEvent.change(change(), { target: { value: "Say it." } });
     await settle(400);
     asked[0]?.answer(fail({ type: "storage-full" }));

@@ -1,5 +1,10 @@
 import { act, render } from "@testing-library/react";
+import type { EvidenceState } from "../../src/domain/evidence/evidence-state.ts";
+import type { Waveform } from "../../src/domain/evidence/evidence.ts";
+import type { Question } from "../../src/domain/questions/bank.ts";
 import type { TakeRecord } from "../../src/domain/records/records.ts";
+import { Store } from "../../src/domain/store.ts";
+import type { TimelineEntry } from "../../src/domain/timeline/timeline.ts";
 import { ReviewPlace } from "../../src/features/review/review-place.tsx";
 import type { ReviewPorts } from "../../src/features/review/review-ports.ts";
 import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
@@ -23,14 +28,34 @@ export async function keepTake(
     await storage.appendChunk(take.id, newChunk(seq, "piece", { durationMs: take.durationMs }));
 }
 
-/** The Review place on memory storage, with a clock that the test moves. `unreadable`: chunks that play no more. */
-export function createFakeReview(over: Partial<Storage> = {}, { unreadable = [] as readonly number[] } = {}) {
+interface FakeReviewParts {
+  /** Chunks that play no more. */
+  readonly unreadable?: readonly number[];
+  readonly question?: Question | null;
+  readonly dates?: readonly TimelineEntry[] | null;
+  /** Another tab of the same browser: the same storage. */
+  readonly storage?: Storage;
+}
+
+/** The Review place on memory storage, with a clock that the test moves. */
+export function createFakeReview(
+  over: Partial<Storage> = {},
+  { unreadable = [], question = null, dates = null, storage: shared }: FakeReviewParts = {},
+) {
   const clock = createFakeClock();
-  const kept = createMemoryStorage();
-  const storage: Storage = { ...kept, ...over };
+  const storage: Storage = shared ?? { ...createMemoryStorage(), ...over };
   const toasts = createToasts(clock);
-  const calls: Record<"downloads" | "again" | "went", string[]> = { downloads: [], again: [], went: [] };
+  const calls: Record<"downloads" | "again" | "went" | "measured", string[]> = {
+    downloads: [],
+    again: [],
+    went: [],
+    measured: [],
+  };
   const urls = { open: 0, made: 0 };
+  const evidence = new Store<EvidenceState>({ name: "none" });
+  const waveform = new Store<Waveform | null>(null);
+  const positions = new Map<string, number>();
+  let keys = 0;
   const ports: ReviewPorts = {
     clock,
     storage,
@@ -45,6 +70,15 @@ export function createFakeReview(over: Partial<Storage> = {}, { unreadable = [] 
       return { ...media, chunks: media.chunks.filter(isReadable), places: media.places.filter(isReadable) };
     },
     thumbnailOf: () => Promise.resolve(new Blob(["jpeg"])),
+    evidence: {
+      evidenceOf: () => evidence,
+      waveformOf: () => waveform,
+      measureAgain: () => calls.measured.push("again"),
+    },
+    question: () => Promise.resolve(question),
+    dates: () => Promise.resolve(dates),
+    position: { get: (id) => positions.get(id) ?? null, keep: (id, atMs) => positions.set(id, atMs) },
+    newKey: () => `key${(keys += 1)}`,
     download: ({ take }, takeNumber) => calls.downloads.push(`${take.id} as take ${takeNumber}`),
     answerAgain: (take) => calls.again.push(take.id),
     go: (path) => calls.went.push(path),
@@ -55,6 +89,9 @@ export function createFakeReview(over: Partial<Storage> = {}, { unreadable = [] 
     storage,
     calls,
     urls,
+    evidence,
+    waveform,
+    positions,
     /** Time passes, and what waits for storage goes on. */
     settle: (ms = 0) => act(() => clock.settle(ms)),
     /** Opens the place of a take and waits until it stands. */

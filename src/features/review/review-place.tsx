@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { takeId } from "../../domain/ids.ts";
-import { useWindowEvent } from "../../ui/use-window-event.ts";
+import { useFlushWhenLeft } from "./use-flush-when-left.ts";
 import { ClosedTake } from "./closed-take.tsx";
 import { ReviewController } from "./review-controller.ts";
 import type { ReviewPorts } from "./review-ports.ts";
@@ -12,7 +12,7 @@ interface ReviewPlaceProps {
   readonly id: string;
 }
 
-/** One take: the player, the rubric beside it, a note, and the one change for the next take. */
+/** One take: the player and its timeline, the rubric beside it, notes, and the one change for the next take. */
 export function ReviewPlace({ ports, id }: ReviewPlaceProps) {
   const [controller, setController] = useState<ReviewController | null>(null);
 
@@ -27,7 +27,7 @@ export function ReviewPlace({ ports, id }: ReviewPlaceProps) {
 
 function Review({ controller, ports }: { readonly controller: ReviewController; readonly ports: ReviewPorts }) {
   const snapshot = useSyncExternalStore(controller.snapshot.subscribe, controller.snapshot.get);
-  useWindowEvent("pagehide", () => void controller.flush());
+  useFlushWhenLeft(controller);
 
   switch (snapshot.name) {
     case "loading":

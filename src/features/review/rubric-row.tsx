@@ -6,6 +6,8 @@ import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Rating } from "../../ui/rating.tsx";
+import { PinnedMoment } from "./pinned-moment.tsx";
+import type { Playback } from "./playback.ts";
 import styles from "./rubric.module.css";
 
 const ANCHORED = [1, 3, 5] as const;
@@ -13,15 +15,23 @@ const ANCHORED = [1, 3, 5] as const;
 interface RubricRowProps {
   readonly criterion: CriterionId;
   readonly rating: RatingValue | null;
+  /** The rating given before any evidence; null where there is none. */
+  readonly blind: RatingValue | null;
+  /** The moment that shows it, in ms of the take. */
+  readonly pinMs: number | null;
+  /** Null where nothing can be played. */
+  readonly playback: Playback | null;
   readonly open: boolean;
   readonly onOpen: () => void;
   /** `pressed`: by mouse, pen or finger, and not by a key. */
   readonly onRate: (level: Level | null, pressed: boolean) => void;
   readonly onApplies: (applies: boolean) => void;
+  readonly onPin: (atMs: number | null) => void;
 }
 
 /** One criterion: a line with five cells; the open one also shows what levels 1, 3 and 5 look like. */
-export function RubricRow({ criterion, rating, open, onOpen, onRate, onApplies }: RubricRowProps) {
+export function RubricRow(props: RubricRowProps) {
+  const { criterion, rating, blind, pinMs, playback, open, onOpen, onRate, onApplies, onPin } = props;
   const { t } = useTranslation(["review", "rubric"]);
   const format = useFormat();
   const anchorsId = useId();
@@ -72,7 +82,12 @@ export function RubricRow({ criterion, rating, open, onOpen, onRate, onApplies }
       onClickCapture={onOpen}
       onClick={() => (pressed.current = false)}
     >
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>
+        {name}
+        {typeof blind === "number" && blind !== rating && (
+          <span className={styles.blind}>{t("blind.before", { level: format.number(blind) })}</span>
+        )}
+      </span>
       {applies ? (
         <Rating
           label={name}
@@ -114,7 +129,8 @@ export function RubricRow({ criterion, rating, open, onOpen, onRate, onApplies }
             ))}
           </ul>
           <div className={styles.foot}>
-            <Button size="small" variant="ghost" onClick={() => setApplies(false)}>
+            {playback !== null && <PinnedMoment name={name} pinMs={pinMs} playback={playback} onPin={onPin} />}
+            <Button size="small" variant="ghost" className={styles.noMatter} onClick={() => setApplies(false)}>
               {t("rubric.doesNotApply")}
             </Button>
           </div>

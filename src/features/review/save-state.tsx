@@ -4,7 +4,7 @@ import { useFailureWords } from "../../i18n/failure-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import type { Saving } from "./review-controller.ts";
+import type { Saving } from "./review-edits.ts";
 import styles from "./review-place.module.css";
 
 interface SaveStateProps {
