@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { takeId } from "../../../src/domain/ids.ts";
+import { interviewId, takeId } from "../../../src/domain/ids.ts";
 import { OVERTIME_MS } from "../../../src/domain/interview/answer-clock.ts";
 import type { InterviewRecord, TakeRecord } from "../../../src/domain/records/records.ts";
 import { InterviewController } from "../../../src/features/interview/interview-controller.ts";
@@ -291,9 +291,78 @@ describe("bad luck", () => {
   });
 });
 
+describe("a camera that does not open", () => {
+  test("lets the time to prepare wait, and start anew once it is there", async () => {
+    await enter(twoQuestions({}, 30_000));
+    controller.begin();
+    await fake.clock.settle(20_000);
+    fake.devices.failure = { type: "missing", device: "camera" };
+    fake.devices.opened?.lose("camera");
+    await fake.clock.settle(60_000);
+    expect(phase()).toBe("asking");
+    controller.answerNow();
+    expect(phase()).toBe("asking");
+    fake.devices.failure = null;
+    fake.devices.plug();
+    await fake.clock.settle(500);
+    expect(phase()).toBe("preparing");
+    await fake.clock.settle(29_000);
+    expect(phase()).toBe("preparing");
+  });
+});
+
+describe("little room", () => {
+  test("is told before the question also in a sitting that was checked", async () => {
+    const quotaBytes = 10e6;
+    fake = createFakeRoom({ space: { usedBytes: 0, quotaBytes }, sitting: { checked: true } });
+    await enter();
+    expect(phase()).toBe("brief");
+    controller.begin();
+    expect(phase()).toBe("asking");
+  });
+});
+
+describe("an answer of before", () => {
+  test("cannot be heard while the next one runs", async () => {
+    await enter();
+    controller.begin();
+    await answer(5_000);
+    const before = fake.recorder.running;
+    await controller.startOver();
+    await answer(1_000);
+    before?.onProgress({ savedMs: 99_000, savedBytes: 1 });
+    expect(room().progress).toBeNull();
+  });
+
+  test("counts as a take of its question, in whatever interview it was", async () => {
+    const earlier = newTake("earlier", {
+      questionId: prompt.questionId,
+      createdAt: 1,
+      interviewId: interviewId("old"),
+    });
+    await fake.storage.beginTake(earlier);
+    await enter();
+    controller.begin();
+    await answer(5_000);
+    controller.finish();
+    await fake.clock.settle();
+    expect(room().numbers.get(takeId("take-1"))).toBe(2);
+  });
+
+  test("that broke off with its page is what the room opens with", async () => {
+    await enter(twoQuestions(), [newTake("take-a", { status: "recovered", durationMs: 7_000 })]);
+    expect(room().session.phase).toMatchObject({ name: "cut-off", take: { durationMs: 7_000 } });
+    expect(fake.devices.requests).toEqual([]);
+    controller.retake();
+    await fake.clock.settle();
+    expect(phase()).toBe("brief");
+    expect(controller.devices.capture).not.toBeNull();
+  });
+});
+
 describe("coming back", () => {
   test("goes on at the first question without a take", async () => {
-    await enter(twoQuestions(), [newTake("take-a", { promptIndex: 0, status: "complete" })]);
+    await enter(twoQuestions(), [newTake("take-a", { promptIndex: 0, status: "complete", endCause: "finished" })]);
     expect(room().session).toMatchObject({ position: 1, phase: { name: "brief" } });
   });
 

@@ -1,0 +1,19 @@
+import type { ComponentType } from "react";
+import { EVIDENCE } from "../../domain/evidence/evidence-record.ts";
+import type { ComparePorts } from "../../features/compare/compare-ports.ts";
+import { ComparePlace } from "../../features/compare/compare-place.tsx";
+import { openMedia } from "../../platform/recording/open-media.ts";
+import { go } from "../go.ts";
+import type { PlaceParams, PlaceParts } from "../place.ts";
+
+export function createCompare(parts: PlaceParts): ComponentType<PlaceParams> {
+  const { clock, storage } = parts.platform;
+  const ports: ComparePorts = {
+    clock,
+    storage,
+    evidenceOf: (id) => storage.document(EVIDENCE, id),
+    openMedia,
+    go,
+  };
+  return ({ a = "", b = "" }) => <ComparePlace ports={ports} a={a} b={b} />;
+}
