@@ -41,10 +41,12 @@ export default defineConfig({
         optimizeDeps: {
           entries: ["tests/contracts/**/*.real.test.ts"],
           include: [
+            "@mediabunny/aac-encoder",
             "i18next",
             "idb",
             "lucide-react",
             "mediabunny",
+            "onnxruntime-web/wasm",
             "react",
             "react-dom/client",
             "react-i18next",
@@ -89,6 +91,19 @@ export default defineConfig({
           exclude: process.env["SECOND_TAKE_FAULTS"] === undefined ? ["tests/faults/firefox.test.ts"] : [],
           globalSetup: ["tests/support/serve-for-journeys.ts"],
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          ...realBrowser,
+          name: "long",
+          environment: "node",
+          include: ["tests/long/**/*.test.ts"],
+          // As long as what it records, and what comes after.
+          testTimeout: 7_200_000,
+          expect: { poll: { timeout: 7_200_000, interval: 1000 } },
+          globalSetup: ["tests/support/serve-for-journeys.ts"],
+          sequence: { groupOrder: 4 },
         },
       },
     ],

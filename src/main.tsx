@@ -5,6 +5,7 @@ import "./ui/fonts.css";
 import "./ui/base.css";
 import "./app/shell.css";
 import { App } from "./app/app.tsx";
+import { watchFaults } from "./app/faults.ts";
 import { startHousekeeping } from "./app/housekeeping.ts";
 import { interfaceLanguage } from "./app/interface-language.ts";
 import { createPlatform } from "./app/platform.ts";
@@ -21,6 +22,7 @@ import { createToasts } from "./ui/toast-store.ts";
 const PATIENCE_MS = 1_000;
 
 async function start(root: Root): Promise<void> {
+  const faults = watchFaults(window);
   const words = await startI18n(interfaceLanguage(""));
   applyLanguage(words, document.documentElement);
 
@@ -34,7 +36,7 @@ async function start(root: Root): Promise<void> {
     const places = createPlaces(parts);
     root.render(
       <StrictMode>
-        <App {...parts} housekeeping={startHousekeeping(platform)} places={places} />
+        <App {...parts} housekeeping={startHousekeeping(platform)} faults={faults} places={places} />
       </StrictMode>,
     );
     preloadPlaces(places, platform.storage, clock);

@@ -8,10 +8,12 @@ import { startPlan } from "./start-plan.ts";
 /** Starts an interview of the one question that a take answers, and goes to its room. */
 export async function answerAgain(parts: PlaceParts, take: TakeRecord): Promise<void> {
   const { storage, bankShelf } = parts.platform;
-  const { banks } = await bankShelf.content();
   const { readAloud, selfView } = parts.settings.get();
-  const plan = planAgain(take.questionId, banks, { readAloud, selfView }) ?? (await planAsAsked(storage, take));
-  await startPlan(parts, plan, { media: take.hasVideo ? "video" : "audio" });
+  const draw = async () => {
+    const { banks } = await bankShelf.content();
+    return planAgain(take.questionId, banks, { readAloud, selfView }) ?? planAsAsked(storage, take);
+  };
+  await startPlan(parts, draw, { media: take.hasVideo ? "video" : "audio" });
 }
 
 // The bank may be gone since; the interview keeps its questions as they were asked.

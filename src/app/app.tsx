@@ -5,6 +5,7 @@ import { changeLanguage } from "../i18n/set-up.ts";
 import { Toasts } from "../ui/toasts.tsx";
 import { Banners } from "./banners.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import type { Faults } from "./faults.ts";
 import type { Housekeeping } from "./housekeeping.ts";
 import { interfaceLanguage } from "./interface-language.ts";
 import { NotFound } from "./not-found.tsx";
@@ -16,6 +17,7 @@ import { useRestoreBanner } from "./use-restore-banner.ts";
 
 interface AppProps extends PlaceParts {
   readonly housekeeping: Housekeeping;
+  readonly faults: Faults;
   readonly places: readonly Place[];
 }
 
@@ -33,10 +35,11 @@ export function App(props: AppProps) {
   );
 }
 
-function Frame({ platform, settings: settingsStore, housekeeping, places }: AppProps) {
+function Frame({ platform, settings: settingsStore, housekeeping, faults, places }: AppProps) {
   const current = usePlace(places);
   const settings = useSyncExternalStore(settingsStore.subscribe, settingsStore.get);
   const news = useSyncExternalStore(housekeeping.subscribe, housekeeping.get);
+  const fault = useSyncExternalStore(faults.subscribe, faults.get);
   const restore = useRestoreBanner(platform);
   const { codecs } = platform;
   const canRecord = useMemo(
@@ -58,6 +61,8 @@ function Frame({ platform, settings: settingsStore, housekeeping, places }: AppP
       banners={
         <Banners
           {...news}
+          fault={fault}
+          onDismissFault={faults.dismiss}
           visit={platform.visit}
           canRecord={canRecord}
           onDismissRecovered={housekeeping.dismissRecovered}

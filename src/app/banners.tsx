@@ -11,10 +11,14 @@ import { Button } from "../ui/button.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { copyText } from "./copy-text.ts";
+import { FaultBanner } from "./fault-banner.tsx";
 import type { HousekeepingState } from "./housekeeping.ts";
 import type { Platform } from "./platform.ts";
 
 interface BannersProps extends HousekeepingState {
+  /** Report of a mistake of ours; null: there was none. */
+  readonly fault: string | null;
+  readonly onDismissFault: () => void;
   readonly visit: Platform["visit"];
   readonly canRecord: { readonly video: boolean; readonly sound: boolean };
   readonly onDismissRecovered: () => void;
@@ -26,10 +30,12 @@ interface BannersProps extends HousekeepingState {
 /** What a person must know wherever they are, the worst first. */
 export function Banners(props: BannersProps) {
   const { visit, canRecord, recovered, recordingElsewhere, lost, restore, onDismissRecovered, onDismissLost } = props;
+  const { fault, onDismissFault } = props;
   const { t } = useTranslation("shell");
   const banners = [
     lost !== null && <StorageLost key="lost" lost={lost} broughtBack={recovered.length} onRead={onDismissLost} />,
     visit.storageReason !== null && <NotKept key="not-kept" reason={visit.storageReason} />,
+    fault !== null && <FaultBanner key="fault" report={fault} onDismiss={onDismissFault} />,
     recovered.length > 0 && <Recovered key="recovered" takes={recovered} onDismiss={onDismissRecovered} />,
     restore !== null && <Fragment key="restore">{restore}</Fragment>,
     recordingElsewhere && <RecordingElsewhere key="elsewhere" />,

@@ -9,7 +9,7 @@ import { saveFile } from "../platform/system/save-file.ts";
 export const downloadTake =
   (clock: Pick<Clock, "after">) =>
   (media: TakeMedia, takeNumber: number): void =>
-    saveFile(takeFile(media).blob, nameOf(media.take, takeNumber), clock.after);
+    saveFile(takeFile(media), nameOf(media.take, takeNumber), clock.after);
 
 export const nameOf = (take: TakeRecord, takeNumber: number): string =>
   takeFileName({ ...take, takeNumber, container: fileEnding(take) });

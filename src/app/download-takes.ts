@@ -98,7 +98,7 @@ function outgoing({ take, takeNumber }: NumberedTake, storage: Pick<Storage, "me
     modifiedAt: take.createdAt,
     async open() {
       const media = await storage.media(take.id);
-      return media === null || media.chunks.length === 0 ? null : takeFile(media).blob;
+      return media === null || media.chunks.length === 0 ? null : takeFile(media);
     },
   };
 }

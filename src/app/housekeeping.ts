@@ -4,10 +4,11 @@ import { Scope } from "../domain/scope.ts";
 import { Store, type Readable } from "../domain/store.ts";
 import type { RecordingLock } from "../platform/recording/recording-lock.ts";
 import type { OpenedStorage } from "../platform/storage/open-storage.ts";
+import type { RecoveredNews } from "../platform/storage/recovered-news.ts";
 import type { Storage } from "../platform/storage/storage.ts";
 
 export interface HousekeepingState {
-  /** Takes brought back in this visit whose notice was not put away yet. */
+  /** Takes brought back, in this visit or an earlier one, whose notice was not put away yet. */
   readonly recovered: readonly TakeRecord[];
   /** Another tab of this browser records now. */
   readonly recordingElsewhere: boolean;
@@ -23,8 +24,9 @@ export interface Housekeeping extends Readable<HousekeepingState> {
 }
 
 interface HousekeepingParts {
-  readonly storage: Pick<Storage, "purgeTakes" | "subscribe">;
+  readonly storage: Pick<Storage, "takes" | "purgeTakes" | "subscribe">;
   readonly recoverTakes: Storage["recoverTakes"];
+  readonly recoveredNews: RecoveredNews;
   readonly visit: { readonly storageLost: OpenedStorage["lost"] };
   readonly forgetLoss: () => void;
   readonly recordingLock: RecordingLock;
@@ -35,7 +37,7 @@ interface HousekeepingParts {
 const UNDO_MS = 60_000;
 
 export function startHousekeeping(parts: HousekeepingParts): Housekeeping {
-  const { storage, recordingLock, clock } = parts;
+  const { storage, recordingLock, recoveredNews, clock } = parts;
   const scope = new Scope();
   const state = new Store<HousekeepingState>({
     recovered: [],
@@ -47,13 +49,28 @@ export function startHousekeeping(parts: HousekeepingParts): Housekeeping {
     if (!scope.closed) state.set({ ...state.get(), ...change });
   }
 
+  function tellOf(recovered: readonly TakeRecord[]): void {
+    const told = new Set(state.get().recovered.map(({ id }) => id));
+    const news = recovered.filter(({ id }) => !told.has(id));
+    if (news.length === 0) return;
+    set({ recovered: [...state.get().recovered, ...news] });
+    recoveredNews.write(state.get().recovered.map(({ id }) => id));
+  }
+
+  // Brought back before this page was reloaded, or left, and not read of yet.
+  async function remind(): Promise<void> {
+    const unread = new Set(recoveredNews.read());
+    if (unread.size === 0) return;
+    tellOf((await storage.takes()).filter(({ id, status }) => status === "recovered" && unread.has(id)));
+  }
+
   // A take in "recording" belongs to a page that went away only while nobody holds the lock.
   async function tidy(): Promise<void> {
     const release = await recordingLock.tryAcquire();
     if (release === null) return lookAround();
     try {
       const recovered = await parts.recoverTakes();
-      if (recovered.length > 0) set({ recovered: [...state.get().recovered, ...recovered] });
+      tellOf(recovered);
       await storage.purgeTakes(clock.now() - UNDO_MS);
     } finally {
       release();
@@ -77,12 +94,16 @@ export function startHousekeeping(parts: HousekeepingParts): Housekeeping {
   }
 
   scope.add(storage.subscribe(() => void lookAround()));
+  void remind();
   void tidy();
 
   return {
     get: state.get,
     subscribe: state.subscribe,
-    dismissRecovered: () => set({ recovered: [] }),
+    dismissRecovered() {
+      recoveredNews.write([]);
+      set({ recovered: [] });
+    },
     dismissLost() {
       parts.forgetLoss();
       set({ lost: null });

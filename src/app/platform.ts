@@ -8,6 +8,7 @@ import type { TakeRecorder } from "../platform/recording/recording.ts";
 import { createSpeaker } from "../platform/speech/browser-speaker.ts";
 import type { Speaker } from "../platform/speech/speaker.ts";
 import { openStorage, type OpenedStorage } from "../platform/storage/open-storage.ts";
+import { createRecoveredNews, type RecoveredNews } from "../platform/storage/recovered-news.ts";
 import { createStorageRoom } from "../platform/storage/storage-room.ts";
 import type { Storage, StorageRoom } from "../platform/storage/storage.ts";
 import { createWindowStorage, type WindowTakes } from "../platform/storage/window-takes.ts";
@@ -28,6 +29,7 @@ export interface Platform {
   readonly recordingLock: RecordingLock;
   /** As the one of storage, with what the copies of running takes hold beyond it. Call only when no tab records. */
   readonly recoverTakes: Storage["recoverTakes"];
+  readonly recoveredNews: RecoveredNews;
   readonly speaker: Speaker;
   readonly bankShelf: BankShelf;
   /** What a recording would be made with, and how big: known before anything is recorded. */
@@ -71,6 +73,7 @@ export async function createPlatform(clock: Clock): Promise<Platform> {
     storageRoom: createStorageRoom(manager),
     recordingLock,
     recoverTakes: () => recoverTakes(storage),
+    recoveredNews: createRecoveredNews(),
     forgetLoss,
     speaker: createSpeaker(browserSpeech(), clock),
     bankShelf: {

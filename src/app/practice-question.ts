@@ -5,7 +5,9 @@ import { startPlan } from "./start-plan.ts";
 
 /** Starts an interview of one question and goes to its room. */
 export async function practiceQuestion(parts: PlaceParts, id: QuestionId): Promise<void> {
-  const { banks } = await parts.platform.bankShelf.content();
   const { readAloud, selfView } = parts.settings.get();
-  await startPlan(parts, planAgain(id, banks, { readAloud, selfView }));
+  await startPlan(parts, async () => {
+    const { banks } = await parts.platform.bankShelf.content();
+    return planAgain(id, banks, { readAloud, selfView });
+  });
 }

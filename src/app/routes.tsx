@@ -14,7 +14,7 @@ export function createPlaces(parts: PlaceParts): readonly Place[] {
 
   const Build = lazyPlace(["build"], async () => (await import("../features/practice/build-place.tsx")).BuildPlace);
   const Code = lazyPlace(["build"], async () => (await import("../features/practice/code-place.tsx")).CodePlace);
-  const Interview = lazyPlace(["interview"], async () =>
+  const Interview = lazyPlace(["interview", "programs"], async () =>
     (await import("./places/interview.tsx")).createInterview(parts),
   );
   const Takes = lazyPlace(["takes", "rubric", "build"], async () =>
@@ -24,6 +24,24 @@ export function createPlaces(parts: PlaceParts): readonly Place[] {
   const Review = lazyPlace(["review", "rubric"], async () => (await import("./places/review.tsx")).createReview(parts));
   const Questions = lazyPlace(["questions", "build", "rubric"], async () =>
     (await import("./places/questions.tsx")).createQuestions(parts),
+  );
+  const AsksMe = lazyPlace(
+    ["build", "sheet"],
+    async () => (await import("../features/practice/asks-me-place.tsx")).AsksMePlace,
+  );
+  const Sheet = lazyPlace(["sheet", "build"], async () => (await import("./places/sheet.tsx")).createSheet(parts));
+  const Compare = lazyPlace(["compare", "review", "rubric"], async () =>
+    (await import("./places/compare.tsx")).createCompare(parts),
+  );
+  const Report = lazyPlace(["report", "review", "rubric"], async () =>
+    (await import("./places/report.tsx")).createReport(parts),
+  );
+  const Progress = lazyPlace(["progress", "rubric", "build"], async () =>
+    (await import("./places/progress.tsx")).createProgress(parts),
+  );
+  const Timeline = lazyPlace(["timeline"], async () => (await import("./places/timeline.tsx")).createTimeline(parts));
+  const Programs = lazyPlace(["programs", "questions"], async () =>
+    (await import("./places/programs.tsx")).createPrograms(parts),
   );
   const Settings = lazyPlace(["settings", "backup", "build", "questions"], async () =>
     (await import("./places/settings.tsx")).createSettings(parts),
@@ -50,6 +68,20 @@ export function createPlaces(parts: PlaceParts): readonly Place[] {
       section: "practice",
       frame: "page",
       render: ({ code = "" }) => <Code ports={practicePorts} code={code} />,
+    },
+    {
+      pattern: routes.asksMe,
+      title: "asksMe",
+      section: "practice",
+      frame: "page",
+      render: ({ code }) => <AsksMe ports={practicePorts} code={code} />,
+    },
+    {
+      pattern: routes.sheet,
+      title: "sheet",
+      section: "practice",
+      frame: "room",
+      render: (params) => <Sheet {...params} />,
     },
     {
       pattern: routes.interview,
@@ -89,6 +121,44 @@ export function createPlaces(parts: PlaceParts): readonly Place[] {
       frame: "wide",
       render: (params) => <Questions {...params} page={page} />,
       preload: Questions.preload,
+    })),
+    {
+      pattern: routes.compare,
+      title: "compare",
+      section: "takes",
+      frame: "wide",
+      render: (params) => <Compare {...params} />,
+    },
+    ...(["take", "interview"] as const).map((type): Place => ({
+      pattern: type === "take" ? routes.takeReport : routes.interviewReport,
+      title: "report",
+      section: "takes",
+      frame: "room",
+      render: (params) => <Report {...params} type={type} />,
+    })),
+    {
+      pattern: routes.progress,
+      title: "progress",
+      section: "progress",
+      frame: "page",
+      render: (params) => <Progress {...params} />,
+      preload: Progress.preload,
+    },
+    {
+      pattern: routes.timeline,
+      title: "timeline",
+      section: "questions",
+      frame: "wide",
+      render: (params) => <Timeline {...params} />,
+      preload: Timeline.preload,
+    },
+    ...(["importPrograms", "program", "programs"] as const).map((page): Place => ({
+      pattern: routes[page],
+      title: "programs",
+      section: "programs",
+      frame: "wide",
+      render: (params) => <Programs {...params} page={page} />,
+      preload: Programs.preload,
     })),
     {
       pattern: routes.settings,

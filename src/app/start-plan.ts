@@ -7,11 +7,30 @@ import { failureWords, type WordedFailure } from "../i18n/failure-words.ts";
 import { go } from "./go.ts";
 import type { PlaceParts } from "./place.ts";
 
-/** Keeps an interview of these questions and goes to its room; says what failed. Null: its bank could not be reached. */
+let isStarting = false;
+
+/**
+ * Keeps an interview of the questions that `draw` gives and goes to its room; says what failed. Null: their bank could not be
+ * reached. A second press while one start is under way is the same start.
+ */
 export async function startPlan(
+  parts: Pick<PlaceParts, "platform" | "toasts">,
+  draw: () => Promise<InterviewPlan | null>,
+  setting: Partial<InterviewSetting> = {},
+): Promise<void> {
+  if (isStarting) return;
+  isStarting = true;
+  try {
+    await start(parts, await draw(), setting);
+  } finally {
+    isStarting = false;
+  }
+}
+
+async function start(
   { platform, toasts }: Pick<PlaceParts, "platform" | "toasts">,
   plan: InterviewPlan | null,
-  setting: Partial<InterviewSetting> = {},
+  setting: Partial<InterviewSetting>,
 ): Promise<void> {
   const { clock, random, storage } = platform;
   const tell = (failure: WordedFailure) =>

@@ -11,7 +11,13 @@ declare module "i18next" {
       interview: typeof import("./locales/en/interview.json");
       takes: typeof import("./locales/en/takes.json");
       questions: typeof import("./locales/en/questions.json");
+      timeline: typeof import("./locales/en/timeline.json");
+      programs: typeof import("./locales/en/programs.json");
+      sheet: typeof import("./locales/en/sheet.json");
       review: typeof import("./locales/en/review.json");
+      progress: typeof import("./locales/en/progress.json");
+      compare: typeof import("./locales/en/compare.json");
+      report: typeof import("./locales/en/report.json");
       rubric: typeof import("./locales/en/rubric.json");
       settings: typeof import("./locales/en/settings.json");
       backup: typeof import("./locales/en/backup.json");

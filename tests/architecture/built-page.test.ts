@@ -35,6 +35,11 @@ describe("the built page", () => {
     expect(page).not.toMatch(/\sstyle="/);
   });
 
+  test("carries the runtime of the speech network at most once", () => {
+    const runtimes = files.filter(({ fileName }) => /ort-wasm.*\.wasm$/.test(fileName));
+    expect(runtimes.length).toBeLessThanOrEqual(1);
+  });
+
   test("runs only scripts of its own files", () => {
     const scripts = [...page.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)];
     expect(scripts.length).toBeGreaterThan(0);

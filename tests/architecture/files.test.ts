@@ -58,7 +58,7 @@ test("every test lies where a project of the runner finds it", () => {
     /^tests\/(unit|integration|architecture)\/.*\.test\.ts$/,
     /^tests\/contracts\/.*\.(fake|real)\.test\.ts$/,
     /^tests\/component\/.*\.test\.tsx?$/,
-    /^tests\/(browser|faults)\/.*\.test\.ts$/,
+    /^tests\/(browser|faults|long)\/.*\.test\.ts$/,
   ];
   const lost = own.filter(({ path }) => path.includes(".test.") && !found.some((place) => place.test(path)));
   expect(pathsOf(lost)).toEqual([]);

@@ -152,10 +152,13 @@ describe("the list", () => {
     });
     expect(clock.now()).toBeGreaterThan(0);
     const chip = (name: string) => user.click(screen.getByRole("button", { name }));
-    expect(screen.getByText("Gaps · 1 take · Structure 2 · does not fit what applies to you")).toBeVisible();
-    await chip("Due");
+    expect(
+      screen.getByText("Gaps · 1 take · lowest: Structure 2 of 5 · does not fit what applies to you"),
+    ).toBeVisible();
+    await chip("Due again");
     await waitFor(() => expect(listed()).toEqual([gap.text]));
-    await chip("Due");
+    expect(screen.getByText(/9 days after a 2/)).toBeVisible();
+    await chip("Due again");
     await chip("Not practiced");
     await waitFor(() => expect(listed()).not.toContain(gap.text));
     await chip("Practiced");

@@ -74,6 +74,7 @@ test("theme and language hold at once, are kept, and it says so", async () => {
   const { store, storage } = await open();
   const language = section("Language and theme");
   expect(language.getByText("Questions stay in English")).toBeVisible();
+  expect(language.getByRole("combobox", { name: "Language" })).toHaveDisplayValue("Same as this browser");
   await userEvent.click(language.getByRole("radio", { name: "Dark" }));
   expect(store.get().theme).toBe("dark");
   expect(language.getByRole("radio", { name: "Dark" })).toBeChecked();
@@ -147,7 +148,7 @@ test("devices are chosen by name, and one that is away is still named", async ()
     "Desk microphone (not connected)",
   );
   await userEvent.selectOptions(devices.getByRole("combobox", { name: "Camera" }), "Built-in camera");
-  await userEvent.selectOptions(devices.getByRole("combobox", { name: "Microphone" }), "The system’s choice");
+  await userEvent.selectOptions(devices.getByRole("combobox", { name: "Microphone" }), "Default of this device");
   expect(store.get()).toMatchObject({ cameraLabel: "Built-in camera", microphoneLabel: null });
   expect(devices.queryByRole("button", { name: "Show my devices" })).toBeNull();
 });

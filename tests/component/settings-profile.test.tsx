@@ -36,7 +36,7 @@ test("what applies is kept, and it says how many questions fit", async () => {
   await user.click(button("Gap in clinical work"));
   expect(await screen.findByText("3 of 4 questions fit you")).toBeVisible();
   await user.selectOptions(screen.getByRole("combobox", { name: "Year of graduation" }), "2020");
-  expect(await screen.findByText("6 years and 5 months ago")).toBeVisible();
+  expect(await screen.findByText("6 years ago")).toBeVisible();
   expect(screen.getByText("4 of 4 questions fit you")).toBeVisible();
   await user.click(button("Pediatrics"));
   expect(await screen.findByText("3 of 4 questions fit you")).toBeVisible();
@@ -46,7 +46,7 @@ test("what applies is kept, and it says how many questions fit", async () => {
     expect(await storage.profile()).toEqual({
       v: 1,
       specialties: ["pediatrics"],
-      graduated: "2020-06",
+      graduated: "2020",
       visa: "not-needed",
       usCitizen: true,
       story: ["gap"],
@@ -60,13 +60,43 @@ test("what was said can be taken back", async () => {
   await user.selectOptions(screen.getByRole("combobox", { name: "Year of graduation" }), "2020");
   await user.selectOptions(await screen.findByRole("combobox", { name: "Month of graduation" }), "September");
   await waitFor(async () => expect((await storage.profile()).graduated).toBe("2020-09"));
+  expect(screen.getByText("6 years and 2 months ago")).toBeVisible();
   await user.selectOptions(screen.getByRole("combobox", { name: "Year of graduation" }), "Not said");
   await waitFor(async () => expect((await storage.profile()).graduated).toBeNull());
 });
 
-test("what cannot be kept says so and still holds here", async () => {
+test("what cannot be kept says so, and goes back to what is kept", async () => {
   const { user } = await openProfile({ saveProfile: async () => fail({ type: "storage-full" }) });
   await user.click(button("Applied before"));
   expect(await screen.findByRole("alert")).toHaveTextContent("There is no room left on this device");
+  expect(button("Applied before")).toHaveAttribute("aria-pressed", "false");
+});
+
+test("a control follows the press at once and stays so, however slow the disk is", async () => {
+  const disk = createMemoryStorage();
+  let readOn: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => {
+    readOn = resolve;
+  });
+  let isReadAgain = false;
+  const { user, storage } = await openProfile({
+    saveProfile: disk.saveProfile,
+    subscribe: disk.subscribe,
+    profile: async () => {
+      const stored = await disk.profile();
+      if (isReadAgain) await slow;
+      isReadAgain = true;
+      return stored;
+    },
+  });
+  await user.click(button("Applied before"));
   expect(button("Applied before")).toHaveAttribute("aria-pressed", "true");
+  await waitFor(async () => expect((await disk.profile()).story).toEqual(["reapplicant"]));
+  expect(button("Applied before")).toHaveAttribute("aria-pressed", "true");
+  readOn();
+  await waitFor(async () => expect((await storage.profile()).story).toEqual(["reapplicant"]));
+  expect(button("Applied before")).toHaveAttribute("aria-pressed", "true");
+
+  await disk.saveProfile({ ...(await disk.profile()), story: [] });
+  await waitFor(() => expect(button("Applied before")).toHaveAttribute("aria-pressed", "false"));
 });

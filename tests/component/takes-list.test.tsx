@@ -22,7 +22,7 @@ const outline = () =>
     .toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
     .map((element) => element.getAttribute("aria-label") ?? element.textContent);
 
-test("takes stand under their interview, newest first in both", async () => {
+test("interviews stand newest first, each with its takes in the order in which it was held", async () => {
   const { storage } = await open([
     kept("a", { interviewId: interviewId("morning"), createdAt: MORNING + MINUTE, questionText: "First" }),
     kept("b", {
@@ -43,10 +43,18 @@ test("takes stand under their interview, newest first in both", async () => {
     await storage.saveInterview({ ...evening, form: { ...evening.form, preset: "img-focus" } });
   });
   await screen.findByRole("heading", { name: "IMG focus" });
-  expect(outline()).toEqual(["IMG focus", "Third", "Warm-up", "Second", "First"]);
+  expect(outline()).toEqual(["IMG focus", "Third", "Warm-up", "First", "Second"]);
   expect(screen.getByText("2 of 6 answered")).toBeVisible();
   expect(screen.getByText("K7-RAIN")).toBeVisible();
   expect(screen.getByText("Nov 14, 2026, 9:00 AM")).toBeVisible();
+});
+
+test("an interview of one chosen question is called by it", async () => {
+  const { storage } = await open([kept("a", { interviewId: interviewId("again"), createdAt: EVENING })]);
+  const again = newInterview("again", { createdAt: EVENING });
+  await act(() => storage.saveInterview({ ...again, form: { ...again.form, preset: "custom" } }));
+  expect(await screen.findByRole("heading", { level: 2, name: again.prompts[0]?.text ?? "" })).toBeVisible();
+  expect(screen.queryByText("My own form")).toBeNull();
 });
 
 test("takes whose interview cannot be read are still listed", async () => {
@@ -63,7 +71,7 @@ test("a row tells length, number, weakest criterion, hour and size, and leads to
   await act(() => storage.saveReview(newReview("new", { ratings: { "answers-question": 5, structure: 2, fit: 4 } })));
   const [newest, oldest] = screen.getAllByRole("article");
   if (!newest || !oldest) throw new Error("two takes are listed");
-  await waitFor(() => expect(newest).toHaveTextContent("Structure 2"));
+  await waitFor(() => expect(newest).toHaveTextContent(/Lowest: Structure 2\sof\s5/));
   expect(newest).toHaveTextContent(/1:52.*Take 2 of 2.*10:02 PM.*24 MB/);
   expect(oldest).toHaveTextContent(/Take 1 of 2.*Not rated/);
   expect(within(newest).getByRole("link", { name: question })).toHaveAttribute("href", "#/takes/new");
@@ -162,7 +170,7 @@ test("the picture of a take is shown once it is there, and its address let go wi
 test("of a thousand takes only those that can be seen are drawn", async () => {
   await open(
     Array.from({ length: 1_000 }, (_, index) =>
-      kept(`take-${index}`, { questionText: `Question ${index}`, createdAt: EVENING - index }),
+      kept(`take-${index}`, { questionText: `Question ${index}`, createdAt: EVENING + index }),
     ),
   );
   expect(screen.getByRole("button", { name: "All takes 1,000" })).toBeVisible();

@@ -14,6 +14,7 @@ const takes = NAMES.map((questionText, index) =>
   keptTake(questionText.toLowerCase(), {
     questionText,
     createdAt: EVENING - index,
+    promptIndex: index,
     interviewId: interviewId(index < 3 ? "late" : "early"),
     sizeBytes: 10_000_000,
   }),
@@ -37,6 +38,17 @@ test("what is selected is counted, weighed and announced", async () => {
   await userEvent.click(bar().getByRole("button", { name: "Clear the selection" }));
   noBar();
   expect(selected()).toEqual([]);
+});
+
+test("exactly two can be compared", async () => {
+  const { go } = await openTakes(takes);
+  await userEvent.click(boxOf("Two"));
+  expect(bar().queryByRole("button", { name: "Compare" })).toBeNull();
+  await userEvent.click(boxOf("Four"));
+  await userEvent.click(bar().getByRole("button", { name: "Compare" }));
+  expect(go).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^\/compare\/(two\/four|four\/two)$/));
+  await userEvent.click(boxOf("Five"));
+  expect(bar().queryByRole("button", { name: "Compare" })).toBeNull();
 });
 
 test("Shift selects all between, in both directions", async () => {

@@ -18,9 +18,9 @@ const minutes = Number(process.env["SECOND_TAKE_MINUTES"] ?? 30);
 const seconds = minutes * 60;
 const firefox = findFirefox();
 
-test.each(["mp4", "webm"])(
+test.for(["mp4", "webm"])(
   `an answer of ${minutes} min in %s opens, seeks and stays in step: here, as a file, in another browser`,
-  async (container) => {
+  async (container, { annotate }) => {
     const { page, address } = await visit({ path: paths.settings(), search: `?container=${container}` });
     await page.getByRole("radiogroup", { name: "Extended time" }).getByText("No limit", { exact: true }).click();
     await page.getByText("Saved on this device").first().waitFor();
@@ -56,7 +56,9 @@ test.each(["mp4", "webm"])(
       expect(file.video).toMatchObject({ width: 1280, height: 720 });
       // Sound and picture end together as they began together.
       const drift = file.video.to - file.audio.to - (file.video.from - file.audio.from);
-      console.log(`${container}: ${file.seconds} s, sound and picture drift apart by ${(drift * 1000).toFixed(0)} ms`);
+      await annotate(
+        `${container}: ${file.seconds} s, sound and picture drift apart by ${(drift * 1000).toFixed(0)} ms`,
+      );
       expect(Math.abs(drift)).toBeLessThan(0.25);
     }
     if (firefox !== null) {

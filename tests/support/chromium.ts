@@ -18,6 +18,8 @@ export interface ChromiumOptions {
   readonly colorScheme?: "light" | "dark";
   readonly reducedMotion?: "reduce" | "no-preference";
   readonly locale?: string;
+  /** Where the person is, by the name of a time zone; the machine's own unless said. */
+  readonly timezoneId?: string;
   /** More flags for the browser. */
   readonly args?: readonly string[];
 }
@@ -68,7 +70,7 @@ export async function launchChromium(origin: string, options: ChromiumOptions = 
   const executablePath = findChromium();
   if (executablePath === null)
     throw new Error("No Chromium, Chrome or Edge found: run `npm test` once, or set CHROME_PATH.");
-  const { profile, viewport, colorScheme, reducedMotion, locale } = options;
+  const { profile, viewport, colorScheme, reducedMotion, locale, timezoneId } = options;
   const folder = profile ?? (await mkdtemp(join(tmpdir(), "second-take-profile-")));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath,
@@ -77,6 +79,7 @@ export async function launchChromium(origin: string, options: ChromiumOptions = 
     colorScheme: colorScheme ?? "light",
     reducedMotion: reducedMotion ?? "no-preference",
     locale: locale ?? "en-US",
+    ...(timezoneId === undefined ? {} : { timezoneId }),
     acceptDownloads: true,
   });
 

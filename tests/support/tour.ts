@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { expect } from "vitest";
-import { interviewId, takeId } from "../../src/domain/ids.ts";
+import { interviewId, questionId, takeId } from "../../src/domain/ids.ts";
 import { paths } from "../../src/domain/paths.ts";
 import { roomIs } from "./room-steps.ts";
 import { takeRows } from "./take-steps.ts";
@@ -22,6 +22,10 @@ export async function tour({ page, address }: Visit, look: (screen: string) => P
   await go(paths.practice(), "practice, first visit");
   await go(paths.takes(), "takes, empty");
   await go(paths.settings(), "settings");
+  await go(paths.questions(), "questions");
+  await go(paths.question(questionId("common-tell-me-about-yourself")), "a question");
+  await go(paths.newQuestion(), "a question of one's own");
+  await go(paths.importQuestions(), "import questions");
   await go("/nowhere", "not found");
   await go(paths.review(takeId("none")), "a take that is not here");
   await go(paths.interview(interviewId("none")), "an interview that is not here");
@@ -29,6 +33,9 @@ export async function tour({ page, address }: Visit, look: (screen: string) => P
   await go(paths.build(), "build my own");
   const code = await page.locator("p[dir=ltr]").first().innerText();
   await go(paths.code(code), "a code");
+  await go(paths.asksMe(), "someone asks me");
+  await go(paths.asksMe(code), "a code for the interviewer");
+  await go(paths.sheet(code), "the interviewer's sheet");
 
   await page.goto(address(paths.practice()));
   await heading.waitFor();
@@ -64,6 +71,7 @@ export async function tour({ page, address }: Visit, look: (screen: string) => P
   await page.keyboard.press("Enter");
   await page.getByRole("radiogroup").first().waitFor();
   await look("review");
+  await go(paths.questions(), "questions, one practiced");
   await go(paths.takes(), "takes");
   const row = takeRows(page).first();
   await row.getByRole("button").last().click();

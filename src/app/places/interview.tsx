@@ -4,7 +4,7 @@ import { InterviewPlace } from "../../features/interview/interview-place.tsx";
 import type { InterviewPorts } from "../../features/interview/interview-ports.ts";
 import { openMedia } from "../../platform/recording/open-media.ts";
 import { storageExpires } from "../../platform/system/browser-traits.ts";
-import { guardLeaving } from "../../platform/system/leave-guard.ts";
+import { guardLeaving, holdAddress } from "../../platform/system/leave-guard.ts";
 import { captureThumbnail } from "../../platform/system/thumbnail.ts";
 import { keepAwake } from "../../platform/system/wake-lock.ts";
 import { downloadTake } from "../download-take.ts";
@@ -29,6 +29,7 @@ export async function createInterview({ platform, settings, toasts }: PlaceParts
     download: downloadTake(clock),
     thumbnailOf: captureThumbnail,
     guardLeaving,
+    holdAddress,
     keepAwake,
     storageExpires: storageExpires(navigator),
     sitting: { checked: false },

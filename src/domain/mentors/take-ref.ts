@@ -9,7 +9,7 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
  * among 1,000 takes the odds are two in five that some two share one, so that a reader must ask which is meant.
  */
 export function takeRef(id: TakeId): string {
-  const sum = crc32(new TextEncoder().encode(id));
+  const sum = crc32(Uint8Array.from(id, (sign) => sign.charCodeAt(0)));
   const signs = [15, 10, 5, 0].map((shift) => ALPHABET[(sum >>> shift) & 31] ?? "0");
   return `T${signs.join("")}`;
 }

@@ -4,7 +4,7 @@ import type { SettingsRecord } from "./records.ts";
 export function defaultSettings(): SettingsRecord {
   return {
     v: 1,
-    language: "en",
+    language: "",
     theme: "system",
     cameraLabel: null,
     microphoneLabel: null,

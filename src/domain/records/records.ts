@@ -207,6 +207,7 @@ export type Theme = (typeof THEMES)[number];
 
 export interface SettingsRecord {
   readonly v: 1;
+  /** Tag of the interface's language; empty: the first of the browser's that there is. */
   readonly language: string;
   readonly theme: Theme;
   /** Device labels, not ids: browsers change ids. Null: the system's default. */
@@ -226,7 +227,7 @@ export interface SettingsRecord {
 export interface ProfileRecord {
   readonly v: 1;
   readonly specialties: readonly Specialty[];
-  /** Year and month ("2024-06"); null: not said. */
+  /** Year and month ("2024-06"), or the year alone ("2024"); null: not said. */
   readonly graduated: string | null;
   /** Null: not said. */
   readonly visa: VisaNeed | null;

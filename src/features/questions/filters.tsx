@@ -80,6 +80,7 @@ export function Filters({ library, view, onView, go }: FiltersProps & Pick<Quest
         <Chip label={t("filters.due")} pressed={view.due} onValue={(due) => onView({ due })} />
         <Chip label={t("filters.starred")} pressed={view.starred} onValue={(starred) => onView({ starred })} />
       </div>
+      {view.due && <p className={styles.meta}>{t("filters.dueText")}</p>}
       {isOpen && <Lists library={library} view={view} onView={onView} />}
     </div>
   );

@@ -44,7 +44,7 @@ export function OwnTakes({ ports, takes, library }: OwnTakesProps) {
                   <span className={styles.weakest}>
                     {lowest === null
                       ? t("takes.notRated")
-                      : t("row.rated", {
+                      : t("takes.rated", {
                           criterion: t(`rubric:criteria.${lowest.criterion}.short`),
                           level: lowest.level,
                         })}

@@ -1,7 +1,9 @@
 import type { QuestionId, TakeId } from "../../domain/ids.ts";
 import type { Bank, Question } from "../../domain/questions/bank.ts";
-import { dueAgain, lastRatings, type LastRated } from "../../domain/questions/due.ts";
+import { comesBackAt, dueAgain, lastRatings, type LastRated } from "../../domain/questions/due.ts";
 import { OWN_BANK_ID } from "../../domain/questions/own-bank.ts";
+import { nextInterviewAt } from "../../domain/programs/program-dates.ts";
+import { PROGRAM } from "../../domain/programs/program.ts";
 import { conditionsOf, fitsProfile } from "../../domain/questions/profile.ts";
 import { createSearchIndex, type SearchIndex } from "../../domain/questions/search.ts";
 import type { NotebookRecord, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
@@ -17,6 +19,8 @@ export interface Entry {
   /** Answers to it, newest first. */
   readonly takes: readonly TakeRecord[];
   readonly last: LastRated | null;
+  /** When it comes back, before the next interview where one is known; null: it does not. */
+  readonly comesBackAt: number | null;
   /** Its place among those that are due; null: it is not. */
   readonly due: number | null;
   readonly starred: boolean;
@@ -40,7 +44,7 @@ export interface QuestionLibrary {
 
 interface LibraryParts {
   readonly shelf: BankShelf;
-  readonly storage: Pick<Storage, "takes" | "reviews" | "profile" | "notebook">;
+  readonly storage: Pick<Storage, "takes" | "reviews" | "profile" | "notebook" | "documents">;
   readonly now: () => number;
 }
 
@@ -48,17 +52,22 @@ export function createQuestionLibrary({ shelf, storage, now }: LibraryParts): Qu
   let last: Library | null = null;
 
   async function read(): Promise<Library> {
-    const [content, takes, reviews, profile, notebook] = await Promise.all([
+    const [content, takes, reviews, profile, notebook, programs] = await Promise.all([
       shelf.content(),
       storage.takes(),
       storage.reviews(),
       storage.profile(),
       storage.notebook(),
+      storage.documents(PROGRAM),
     ]);
     const { banks, problems } = content;
     const conditions = conditionsOf(profile, now());
     const ratings = lastRatings(takes, reviews);
-    const due = new Map(dueAgain(takes, reviews, now()).map(({ questionId }, place) => [questionId, place]));
+    const nextInterview = nextInterviewAt(programs, now());
+    const due = new Map(
+      dueAgain(takes, reviews, now(), [], nextInterview).map(({ questionId }, place) => [questionId, place]),
+    );
+    const returns = new Map([...ratings].map(([id, last]) => [id, comesBackAt(last, nextInterview)]));
     const starred = new Set(notebook.starred);
     const answers = answersByQuestion(takes);
     const entries = new Map(
@@ -72,6 +81,7 @@ export function createQuestionLibrary({ shelf, storage, now }: LibraryParts): Qu
             fits: fitsProfile(question, profile, conditions),
             takes: answers.get(question.id) ?? [],
             last: ratings.get(question.id) ?? null,
+            comesBackAt: returns.get(question.id) ?? null,
             due: due.get(question.id) ?? null,
             starred: starred.has(question.id),
           },
@@ -100,10 +110,13 @@ function answersByQuestion(takes: readonly TakeRecord[]): ReadonlyMap<QuestionId
 }
 
 function indexOf(banks: readonly Bank[]): SearchIndex<QuestionId> {
-  const texts = new Map(
+  const fields = new Map(
     banks.flatMap(({ questions }) =>
-      questions.map((question) => [question.id, [question.text, ...question.variants, ...question.topics].join(" ")]),
+      questions.map(({ id, text, topics, variants }): [QuestionId, readonly string[]] => {
+        const [main = "", ...others] = topics;
+        return [id, [text, main, [...variants, ...others].join(" ")]];
+      }),
     ),
   );
-  return createSearchIndex([...texts.keys()], (id) => texts.get(id) ?? "");
+  return createSearchIndex([...fields.keys()], (id) => fields.get(id) ?? []);
 }

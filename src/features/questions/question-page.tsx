@@ -3,7 +3,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
 import { isAnswerable } from "../../domain/questions/draw.ts";
-import { comesBackAt } from "../../domain/questions/due.ts";
 import { answerSecondsOf, withStar } from "../../domain/questions/outline.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,6 +11,7 @@ import { Voice } from "../../ui/voice.tsx";
 import { Guidance } from "./guidance.tsx";
 import { Honesty } from "./honesty.tsx";
 import { OutlineEditor } from "./outline-editor.tsx";
+import { OwnDates } from "./own-dates.tsx";
 import { OwnActions } from "./own-actions.tsx";
 import { OwnTakes } from "./own-takes.tsx";
 import type { Entry, Library } from "./question-library.ts";
@@ -42,6 +42,7 @@ export function QuestionPage({ ports, library, entry }: QuestionPageProps) {
       <div className={styles.columns}>
         <div>
           {question.kind !== "ask" && <OutlineEditor ports={ports} question={question} notebook={library.notebook} />}
+          {question.kind !== "ask" && <OwnDates ports={ports} question={question} />}
           {question.kind === "station" && (
             <section className={styles.block}>
               <h2 className={styles.heading}>{t("page.scenario")}</h2>
@@ -131,10 +132,9 @@ function Head({ ports, entry }: Pick<QuestionPageProps, "ports" | "entry">) {
   );
 }
 
-function ComesBack({ entry: { due, last } }: { readonly entry: Entry }) {
+function ComesBack({ entry: { due, comesBackAt: at } }: { readonly entry: Entry }) {
   const { t } = useTranslation("questions");
   const format = useFormat();
-  const at = last === null ? null : comesBackAt(last);
   if (due === null && at === null) return null;
   return (
     <p className={styles.meta}>

@@ -11,7 +11,7 @@ export interface QuestionsPorts {
   readonly clock: Pick<Clock, "now" | "after">;
   readonly storage: Pick<
     Storage,
-    "thumbnail" | "subscribe" | "bankTexts" | "saveBank" | "removeBank" | "changeNotebook"
+    "thumbnail" | "document" | "subscribe" | "bankTexts" | "saveBank" | "removeBank" | "changeNotebook"
   >;
   readonly library: QuestionLibrary;
   readonly toasts: Pick<Toasts, "show">;

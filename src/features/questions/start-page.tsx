@@ -1,4 +1,4 @@
-import { Download, Plus, Upload } from "lucide-react";
+import { CalendarRange, Download, Plus, Upload } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { exportCsv } from "../../domain/questions/import-own.ts";
 import { OWN_BANK_ID, ownBankText, type OwnQuestion } from "../../domain/questions/own-bank.ts";
@@ -29,6 +29,15 @@ export function StartPage({ ports, library }: StartPageProps) {
         <p className={styles.lead}>{t("start.text")}</p>
         <p className={styles.meta}>{t("honesty.bank")}</p>
       </div>
+      <section className={styles.block}>
+        <h2 className={styles.heading}>{t("dates.timeline")}</h2>
+        <p className={styles.meta}>{t("dates.lead")}</p>
+        <div className={styles.actions}>
+          <LinkButton icon={CalendarRange} href={`#${paths.timeline()}`}>
+            {t("dates.open")}
+          </LinkButton>
+        </div>
+      </section>
       <section className={styles.block}>
         <h2 className={styles.heading}>{t("transfer.title")}</h2>
         <p className={styles.meta}>{t("transfer.count", { count: own.length })}</p>

@@ -7,7 +7,7 @@ import { Section } from "./section.tsx";
 import styles from "./settings.module.css";
 
 export function LanguageSection({ ports, settings, saving }: SectionProps) {
-  const { t, i18n } = useTranslation("settings");
+  const { t } = useTranslation("settings");
   const known = ports.languages.find(({ tag }) => tag === settings.language);
 
   return (
@@ -18,8 +18,11 @@ export function LanguageSection({ ports, settings, saving }: SectionProps) {
           label={t("language.label")}
           className={styles.select}
           beside={<span className={styles.note}>{t("language.questions")}</span>}
-          options={ports.languages.map(({ tag, name }) => ({ value: tag, label: name }))}
-          value={known?.tag ?? i18n.language}
+          options={[
+            { value: "", label: t("language.browser") },
+            ...ports.languages.map(({ tag, name }) => ({ value: tag, label: name })),
+          ]}
+          value={known?.tag ?? ""}
           onValue={(language) => void saving.save("language", { language })}
         />
         <Segmented

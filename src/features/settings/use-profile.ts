@@ -1,8 +1,9 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { conditionsOf, fitsProfile } from "../../domain/questions/profile.ts";
 import type { ProfileRecord } from "../../domain/records/records.ts";
 import type { StorageFailure } from "../../platform/storage/storage.ts";
 import { useFresh } from "../../ui/use-fresh.ts";
+import { useSaid } from "../../ui/use-said.ts";
 import type { SettingsPorts } from "./settings-ports.ts";
 
 /** What is said holds at once, and is kept one change after the other. */
@@ -10,30 +11,23 @@ export function useProfile(storage: SettingsPorts["storage"]): {
   /** Null until it is read. */
   readonly profile: ProfileRecord | null;
   readonly save: (change: Partial<ProfileRecord>) => void;
+  /** Of the last change, which does not hold then. */
   readonly failure: StorageFailure | null;
 } {
   const stored = useFresh(
     useCallback(() => storage.profile(), [storage]),
     storage,
   );
-  const [said, setSaid] = useState<ProfileRecord | null>(null);
+  const { value: profile, say } = useSaid(stored);
   const [failure, setFailure] = useState<StorageFailure | null>(null);
-  const latest = useRef<ProfileRecord | null>(null);
-  const profile = said ?? stored;
 
   function save(change: Partial<ProfileRecord>): void {
-    const base = latest.current ?? profile;
-    if (base === null) return;
-    const next = { ...base, ...change };
-    latest.current = next;
-    setSaid(next);
-    void storage.saveProfile(next).then((saved) => {
-      if (latest.current !== next) return;
+    if (profile === null) return;
+    const next = { ...profile, ...change };
+    say(next, async () => {
+      const saved = await storage.saveProfile(next);
       setFailure(saved.ok ? null : saved.failure);
-      if (!saved.ok) return;
-      // From here on what is stored counts again: another tab may change it.
-      latest.current = null;
-      setSaid(null);
+      return saved.ok;
     });
   }
 

@@ -1,5 +1,8 @@
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { interviewId } from "../../domain/ids.ts";
+import { paths } from "../../domain/paths.ts";
+import type { InterviewRecord } from "../../domain/records/records.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -34,13 +37,25 @@ function InterviewHeading({ group, selection }: HeadingProps<InterviewGroup>) {
   const { t } = useTranslation("takes");
   const format = useFormat();
   const { interview, createdAt, answered } = group;
-  const name = interview === null ? t("interview.unknown") : t(`interview.presets.${interview.form.preset}`);
+  const question = interview === null ? null : onlyQuestion(interview);
+  const name = question ?? t(interview === null ? "interview.unknown" : `interview.presets.${interview.form.preset}`);
   return (
     <Line group={group} selection={selection} name={`${name}, ${format.dateTime(createdAt)}`}>
-      <h2 className={styles.name}>{name}</h2>
+      {question === null ? (
+        <h2 className={styles.name}>{name}</h2>
+      ) : (
+        <Voice as="h2" lang="en" className={styles.question}>
+          {question}
+        </Voice>
+      )}
       <p className={styles.facts}>
         <bdi>{format.dateTime(createdAt)}</bdi>
         {interview !== null && <span>{t("interview.answered", { answered, total: interview.prompts.length })}</span>}
+        {group.takeIds.length > 0 && (
+          <a className={styles.report} href={`#${paths.interviewReport(interviewId(group.id))}`}>
+            {t("interview.report")}
+          </a>
+        )}
       </p>
       {interview !== null && (
         <p className={styles.code}>
@@ -50,6 +65,10 @@ function InterviewHeading({ group, selection }: HeadingProps<InterviewGroup>) {
     </Line>
   );
 }
+
+/** One chosen question is what its interview is called by. */
+const onlyQuestion = ({ form, prompts }: InterviewRecord): string | null =>
+  form.preset === "custom" && prompts.length === 1 ? (prompts[0]?.text ?? null) : null;
 
 function QuestionHeading({ group, selection }: HeadingProps<QuestionGroup>) {
   const { t } = useTranslation(["takes", "units"]);

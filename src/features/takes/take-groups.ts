@@ -46,11 +46,11 @@ export interface TakeItem {
 /** The list as it is shown: each group with its takes. */
 export type ListItem = TakeGroup | TakeItem;
 
-/** Takes the entries newest first; gives the groups newest first, and so the takes in each. */
+/** Takes the entries newest first; gives the groups newest first, and so the takes in each, but an interview as it was held. */
 export function groupTakes(entries: readonly Entry[], library: Library, grouping: Grouping): readonly ListItem[] {
   const groups = [...collect(entries, KEY[grouping])].map(([key, own]) => ({
     group: describe(key, own, library, grouping),
-    own,
+    own: grouping === "interview" ? own.toSorted(asAsked) : own,
   }));
   // Of questions and days the first take seen is the newest; an interview counts by when it was started.
   const ordered =
@@ -102,6 +102,8 @@ function describe(key: string, own: readonly Entry[], library: Library, grouping
       return { ...head, by: "date", at: newest.createdAt };
   }
 }
+
+const asAsked = ({ take: a }: Entry, { take: b }: Entry): number => a.promptIndex - b.promptIndex || newestFirst(b, a);
 
 const dated = (group: TakeGroup) => ({ id: group.id, createdAt: group.by === "interview" ? group.createdAt : 0 });
 

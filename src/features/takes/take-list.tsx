@@ -1,4 +1,4 @@
-import { Download, Trash2 } from "lucide-react";
+import { Columns2, Download, Trash2 } from "lucide-react";
 import { useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { WindowVirtualizer, type WindowVirtualizerHandle } from "virtua";
@@ -46,6 +46,8 @@ export function TakeList({ ports, items, entries, listed, grouping, isSelecting,
   const count = selection.ids.size;
   const selected = count === 0 ? [] : entries.filter(({ take }) => selection.ids.has(take.id));
 
+  const [one, two] = selected.map(({ take }) => take.id);
+
   async function remove(doomed: readonly Entry[]): Promise<void> {
     const takes = doomed.map(({ take }) => take);
     beforeDelete(new Set(takes.map(({ id }) => id)));
@@ -88,6 +90,9 @@ export function TakeList({ ports, items, entries, listed, grouping, isSelecting,
             : t("selection.text", { count, size: format.size(bytesOf(selected.map(({ take }) => take))) })
         }
         actions={[
+          ...(one !== undefined && two !== undefined && count === 2
+            ? [{ label: t("selection.compare"), icon: Columns2, onPress: () => ports.go(paths.compare(one, two)) }]
+            : []),
           // One at a time: the one that goes on stands above the list.
           ...(isDownloading && count > 1
             ? []

@@ -71,7 +71,7 @@ export const TakeRow = memo(function TakeRow({ item, grouping, storage, isSelect
           {isRunning ? (
             title
           ) : (
-            <a id={take.id} href={`#${paths.review(take.id)}`} title={title} className={styles.link}>
+            <a id={take.id} href={`#${paths.review(take.id)}`} className={styles.link}>
               {title}
             </a>
           )}

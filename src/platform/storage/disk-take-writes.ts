@@ -1,7 +1,7 @@
 import type { IDBPObjectStore } from "idb";
 import type { TakeId } from "../../domain/ids.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
-import { KINDS_OF_TAKES } from "../../domain/records/document-kinds.ts";
+import { KINDS_OF_TAKES } from "../../domain/records/kinds-of-takes.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { openTake } from "../../domain/records/take-schema.ts";
 import { completeTake, growTake, recoverTake } from "../../domain/takes/take-life.ts";

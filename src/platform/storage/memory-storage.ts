@@ -1,7 +1,7 @@
 import type { InterviewId, TakeId } from "../../domain/ids.ts";
 import { emptyProfile } from "../../domain/questions/profile.ts";
 import { newestFirst } from "../../domain/records/newest-first.ts";
-import { KINDS_OF_TAKES } from "../../domain/records/document-kinds.ts";
+import { KINDS_OF_TAKES } from "../../domain/records/kinds-of-takes.ts";
 import { emptyNotebook } from "../../domain/records/notebook-schema.ts";
 import type { InterviewRecord, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
 import { defaultSettings } from "../../domain/records/default-settings.ts";

@@ -1,3 +1,5 @@
+import { nameOf } from "./error-name.ts";
+
 /** Every key of ours in local and session storage begins with this: the origin may be shared with other pages. */
 const PREFIX = "second-take.";
 
@@ -7,6 +9,16 @@ function withArea<T>(area: () => globalThis.Storage, use: (area: globalThis.Stor
     return use(area());
   } catch {
     return null;
+  }
+}
+
+/** Whether the person's browser keeps nothing for this page: there even naming an area is refused. */
+export function isOriginRefused(): boolean {
+  try {
+    void localStorage;
+    return false;
+  } catch (error) {
+    return nameOf(error) === "SecurityError";
   }
 }
 

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { newTake } from "../../support/records.ts";
@@ -36,6 +36,34 @@ describe("notices", () => {
     expect(notices()).toBeNull();
   });
 
+  it("offer a report of a mistake that no page caught, and leave the rest alone", async () => {
+    await renderApp({ path: "/takes" });
+    act(() => {
+      dispatchEvent(new ErrorEvent("error", { message: "ResizeObserver loop limit exceeded" }));
+    });
+    expect(notices()).toBeNull();
+    act(() => {
+      const reason = new TypeError('no pauses in "my private answer"');
+      dispatchEvent(Object.assign(new Event("unhandledrejection"), { reason }));
+    });
+    expect(notices()).toHaveTextContent("Something went wrong just now");
+    expect(screen.getByRole("heading", { name: "The place takes" })).toBeVisible();
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button", { name: "Copy the report" }));
+    const report = await navigator.clipboard.readText();
+    expect(report).toMatch(/TypeError: no pauses in “…”[^]*place #\/takes\n/);
+    await user.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(notices()).toBeNull();
+  });
+
+  it("offer it for an error of a button too", async () => {
+    await renderApp();
+    act(() => {
+      dispatchEvent(new ErrorEvent("error", { error: new Error("mistake") }));
+    });
+    expect(notices()).toHaveTextContent("Nothing you recorded is touched");
+  });
+
   it("say that storage was lost until it is read", async () => {
     await renderApp({ news: { lost: { count: 12, newestAt: Date.UTC(2026, 10, 14, 12) } } });
     expect(screen.getByRole("alert")).toHaveTextContent("This browser emptied the app’s storage");
@@ -68,7 +96,7 @@ describe("notices", () => {
   it("say that a private window keeps nothing, and what to do", async () => {
     await renderApp({ visit: { storageReason: "no-indexeddb" }, storageKind: "memory" });
     expect(notices()).toHaveTextContent("This window keeps nothing");
-    expect(notices()).toHaveTextContent("open Second Take in a normal window, or download each one here");
+    expect(notices()).toHaveTextContent("allow this page to store data or open it in a normal window");
   });
 
   it("tell recordings that could not be opened from a window that keeps nothing", async () => {

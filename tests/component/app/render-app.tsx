@@ -1,5 +1,6 @@
 import { act, render } from "@testing-library/react";
 import { App } from "../../../src/app/app.tsx";
+import { watchFaults } from "../../../src/app/faults.ts";
 import type { HousekeepingState } from "../../../src/app/housekeeping.ts";
 import type { Place } from "../../../src/app/place.ts";
 import type { Platform } from "../../../src/app/platform.ts";
@@ -9,7 +10,7 @@ import { Store } from "../../../src/domain/store.ts";
 import { createMemoryStorage } from "../../../src/platform/storage/memory-storage.ts";
 import { createToasts } from "../../../src/ui/toast-store.ts";
 
-const place = (title: Exclude<Place["title"], "report">, over: Partial<Place> = {}): Place => ({
+export const place = (title: Exclude<Place["title"], "report">, over: Partial<Place> = {}): Place => ({
   pattern: routes[title],
   title,
   section: "practice",
@@ -65,7 +66,14 @@ export async function renderApp(setting: Setting = {}) {
   };
   const toasts = createToasts({ monotonic: () => 0, after: () => () => undefined });
   const view = render(
-    <App platform={platform} settings={settings} toasts={toasts} housekeeping={housekeeping} places={places} />,
+    <App
+      platform={platform}
+      settings={settings}
+      toasts={toasts}
+      housekeeping={housekeeping}
+      faults={watchFaults(window)}
+      places={places}
+    />,
   );
   const go = (to: string) =>
     act(() => {

@@ -3,8 +3,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Place } from "../../../src/app/place.ts";
-import { routes } from "../../../src/domain/paths.ts";
-import { renderApp, somePlaces } from "./render-app.tsx";
+import { place, renderApp, somePlaces } from "./render-app.tsx";
 
 const navigation = () => screen.getByRole("navigation", { name: "Places" });
 
@@ -32,7 +31,7 @@ describe("the navigation", () => {
   it("keeps what a phone's bar has no room for under More", async () => {
     const sections = ["practice", "takes", "questions", "programs", "progress", "settings"] as const;
     await renderApp({
-      places: sections.map((section) => ({ ...somePlaces[0]!, pattern: routes[section], title: section, section })),
+      places: sections.map((section) => place(section, { section })),
       path: "/progress",
     });
     const more = within(navigation()).getByRole("button", { name: "More" });

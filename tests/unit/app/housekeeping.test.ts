@@ -36,7 +36,15 @@ function lockOfTwoTabs() {
   };
 }
 
-function setUp({ heldElsewhere = false } = {}) {
+interface Setting {
+  readonly heldElsewhere?: boolean;
+  readonly takes?: readonly TakeRecord[];
+  /** Ids of takes that were brought back in an earlier visit. */
+  readonly unread?: readonly string[];
+}
+
+function setUp({ heldElsewhere = false, takes = [], unread = [] }: Setting = {}) {
+  let news = unread;
   const tabs = lockOfTwoTabs();
   if (heldElsewhere) tabs.otherTabTakes();
   const unfinished: TakeRecord[] = [];
@@ -49,9 +57,16 @@ function setUp({ heldElsewhere = false } = {}) {
       seen.push(`recover while ${tabs.holder()} records`);
       return unfinished.splice(0);
     },
+    recoveredNews: {
+      read: () => news,
+      write(ids) {
+        news = ids;
+      },
+    },
     visit: { storageLost: { count: 3, newestAt: 900_000 } },
     forgetLoss: () => seen.push("forgotten"),
     storage: {
+      takes: async () => takes,
       purgeTakes: async (before) => {
         seen.push(`purge before ${before}`);
         return 0;
@@ -67,6 +82,7 @@ function setUp({ heldElsewhere = false } = {}) {
     ...tabs,
     housekeeping,
     unfinished,
+    unread: () => news,
     seen,
     someTabWrites: () => listeners.forEach((listener) => listener()),
   };
@@ -112,11 +128,26 @@ describe("housekeeping", () => {
   });
 
   it("forgets recovered takes when their notice is put away", async () => {
-    const { housekeeping, unfinished } = setUp();
+    const { housekeeping, unfinished, unread } = setUp();
     unfinished.push(newTake("take-1"));
     await vi.waitFor(() => expect(housekeeping.get().recovered).toHaveLength(1));
+    expect(unread()).toEqual(["take-1"]);
     housekeeping.dismissRecovered();
     expect(housekeeping.get().recovered).toEqual([]);
+    expect(unread()).toEqual([]);
+  });
+
+  it("tells of what was brought back before a reload, until it is read; not of what is gone since", async () => {
+    const kept = newTake("kept", { status: "recovered" });
+    const { housekeeping, unfinished, unread } = setUp({
+      takes: [kept, newTake("other", { status: "recovered" })],
+      unread: ["kept", "deleted"],
+    });
+    const fresh = newTake("fresh");
+    unfinished.push(fresh);
+    await vi.waitFor(() => expect(housekeeping.get().recovered).toHaveLength(2));
+    expect(new Set(housekeeping.get().recovered)).toEqual(new Set([kept, fresh]));
+    expect(new Set(unread())).toEqual(new Set(["kept", "fresh"]));
   });
 
   it("tells what was lost until it is read, and forgets it then", async () => {

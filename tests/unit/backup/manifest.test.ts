@@ -154,7 +154,7 @@ function manifestOf(takes: readonly BackupTake[]) {
     settings: defaultSettings(),
     profile: emptyProfile(),
     notebook: emptyNotebook(),
-  documents: [],
+    documents: [],
     banks: [],
   };
 }

@@ -1,13 +1,17 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { openProgram } from "../../../src/domain/programs/program.ts";
+import { openEvidence } from "../../../src/domain/evidence/evidence-record.ts";
 import { openInterview } from "../../../src/domain/records/interview-schema.ts";
 import { openNotebook } from "../../../src/domain/records/notebook-schema.ts";
 import { openProfile } from "../../../src/domain/records/profile-schema.ts";
 import { openReview } from "../../../src/domain/records/review-schema.ts";
 import { defaultSettings } from "../../../src/domain/records/default-settings.ts";
 import { openSettings } from "../../../src/domain/records/settings-schema.ts";
+import { openSheetNotes } from "../../../src/domain/records/sheet-notes.ts";
 import { openTake } from "../../../src/domain/records/take-schema.ts";
 import { openChunk } from "../../../src/platform/storage/chunk-row.ts";
+import { openTimeline } from "../../../src/domain/timeline/timeline.ts";
 import { readFixture } from "../../support/record-fixture.ts";
 import { newInterview, newTake } from "../../support/records.ts";
 
@@ -43,6 +47,10 @@ const released = {
   "v1/settings.json": [openSettings, {}],
   "v1/profile.json": [openProfile, {}],
   "v1/notebook.json": [openNotebook, {}],
+  "v1/sheet-notes.json": [openSheetNotes, {}],
+  "v1/program.json": [openProgram, {}],
+  "v1/timeline.json": [openTimeline, {}],
+  "v1/evidence.json": [openEvidence, {}],
   "v1/chunk.json": [openChunk, { v: 2, offset: null, wholeEnd: null }],
   "v2/take-webm.json": [openTake, {}],
   "v2/take-mp4-audio.json": [openTake, {}],

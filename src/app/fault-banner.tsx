@@ -1,0 +1,36 @@
+import { Copy } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { copyText } from "./copy-text.ts";
+
+interface FaultBannerProps {
+  readonly report: string;
+  readonly onDismiss: () => void;
+}
+
+/** Something went wrong that left everything on the screen standing. */
+export function FaultBanner({ report, onDismiss }: FaultBannerProps) {
+  const { t } = useTranslation("shell");
+  const [copied, setCopied] = useState(false);
+  return (
+    <Notice
+      tone="warn"
+      role="status"
+      title={t("banners.fault.title")}
+      actions={
+        <>
+          <Button size="small" icon={Copy} onClick={async () => setCopied(await copyText(report))}>
+            {copied ? t("error.copied") : t("banners.fault.copy")}
+          </Button>
+          <Button size="small" variant="ghost" onClick={onDismiss}>
+            {t("banners.dismiss")}
+          </Button>
+        </>
+      }
+    >
+      {t("error.body")} {t("banners.fault.body")}
+    </Notice>
+  );
+}
