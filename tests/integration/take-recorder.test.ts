@@ -213,7 +213,7 @@ describe("a take is closed at once with all that was said", () => {
     ["camera-lost", ({ camera }) => camera.setMuted(true), 2000],
     ["recorder-failed", () => engine().fail(), 0],
     ["recorder-failed", ({ camera, microphone }) => [camera, microphone].forEach((track) => track.stop()), 0],
-    ["recorder-failed", () => engine().fallSilent(), 3000],
+    ["recorder-failed", () => engine().fallSilent(), 6500],
   ])("%s", async (cause, fault, afterMs) => {
     const ground = setUp();
     const running = await ground.run();

@@ -56,10 +56,10 @@ export async function savedSeconds(page: Page): Promise<number> {
   return secondsIn(await page.getByText(/^(?:Saved on this device up to|The first second is on its way)/).innerText());
 }
 
-/** The first clock reading in a text: 84 for "1:24 of 2:00"; 0 where there is none. */
+/** The first clock reading in a text: 84 for "1:24 of 2:00", 3601 for "1:00:01"; 0 where there is none. */
 export function secondsIn(text: string): number {
-  const [, minutes = "0", seconds = "0"] = /(\d+):(\d\d)/.exec(text) ?? [];
-  return Number(minutes) * 60 + Number(seconds);
+  const [reading = "0"] = /\d+(?::\d\d){1,2}/.exec(text) ?? [];
+  return reading.split(":").reduce((seconds, part) => seconds * 60 + Number(part), 0);
 }
 
 export async function finishAnswer(page: Page): Promise<void> {

@@ -2,27 +2,30 @@ import type { Clock } from "../../domain/clock.ts";
 import type { Scope } from "../../domain/scope.ts";
 
 const CHECK_MS = 500;
-const SILENCE_MS = 2500;
-/** An encoder that starts on a busy machine takes its time. */
-const FIRST_CHUNK_MS = 5000;
-/** A tick that comes this late means that the page was frozen or the machine asleep; then nothing could have come. */
-const LATE_TICK_MS = 1500;
+/**
+ * Longer than any machine was seen to hold a piece back that had its recorder alive. Devices that go away are heard of at
+ * once, by their tracks: this is for a recorder that has died without a word.
+ */
+const SILENCE_MS = 6000;
 
-/** Calls `onSilence` once when no chunk came for too long; give it every chunk through the function it gives back. */
+/**
+ * Calls `onSilence` once when no chunk came for too long; give it every chunk through the function it gives back. Time in
+ * which the page did not run, because the machine slept or was busy, does not count: nothing could have come.
+ */
 export function watchChunks(clock: Clock, scope: Scope, onSilence: () => void): () => void {
-  let deadlineMs = clock.monotonic() + FIRST_CHUNK_MS;
+  let silentMs = 0;
   let lastTickMs = clock.monotonic();
   const stop = scope.add(
     clock.every(CHECK_MS, () => {
       const nowMs = clock.monotonic();
-      if (nowMs - lastTickMs > LATE_TICK_MS) deadlineMs = Math.max(deadlineMs, nowMs + SILENCE_MS);
+      silentMs += Math.min(nowMs - lastTickMs, CHECK_MS);
       lastTickMs = nowMs;
-      if (nowMs < deadlineMs) return;
+      if (silentMs < SILENCE_MS) return;
       stop();
       onSilence();
     }),
   );
   return () => {
-    deadlineMs = clock.monotonic() + SILENCE_MS;
+    silentMs = 0;
   };
 }
