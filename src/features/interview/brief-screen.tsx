@@ -51,7 +51,7 @@ export function BriefScreen(props: RoomProps & { leaveFor: (to: string) => void 
           {state.name === "open" && (
             <div className={styles.level}>
               <Icon icon={Mic} />
-              <RoomLevel dbfs={room.levelDbfs} size="regular" />
+              <RoomLevel level={controller.level} size="regular" />
             </div>
           )}
           {room.isSilent && (

@@ -1,4 +1,4 @@
-import { clockView, timeMarkBetween } from "../../domain/interview/answer-clock.ts";
+import { clockView, timeMarkBetween, type ClockView } from "../../domain/interview/answer-clock.ts";
 import { currentPrompt, step, type SessionEvent, type SessionState } from "../../domain/interview/session-machine.ts";
 import type { EndCause, InterviewRecord, TakeRecord } from "../../domain/records/records.ts";
 import { Scope } from "../../domain/scope.ts";
@@ -38,8 +38,13 @@ export class InterviewController {
   #paintedMs = 0;
   #reading = 0;
 
+  /** Of the microphone now, in dBFS; null where it is not measured. */
+  readonly level: Readable<number | null>;
+  readonly #level = new Store<number | null>(null);
+
   constructor(ports: InterviewPorts, interview: InterviewRecord, takes: readonly TakeRecord[]) {
     this.#ports = ports;
+    this.level = this.#level;
     this.interview = interview;
     const settings = ports.settings.get();
     const rules = { retakes: interview.form.retakes, limit: interview.form.limit, extendedTime: settings.extendedTime };
@@ -48,7 +53,6 @@ export class InterviewController {
       clock: null,
       answeredMs: null,
       mark: null,
-      levelDbfs: null,
       isSilent: false,
       soundTrouble: null,
       progress: null,
@@ -347,7 +351,9 @@ export class InterviewController {
     // The answer cannot start while a lost device is opened again.
     if (capture || this.#state.phase.name !== "preparing") this.#send({ type: "tick", at: now });
     const { phase } = this.#state;
-    const { clock, mark } = this.#store.get();
+    const { mark } = this.#store.get();
+    // Apart from the rest of the room, which is drawn anew once a second at most.
+    this.#level.set(capture?.levelDbfs() ?? null);
     const sound = this.#sound.look(capture, now);
     if (phase.name === "answering") {
       const { limitMs } = phase.limits;
@@ -356,15 +362,22 @@ export class InterviewController {
       this.#paintedMs = elapsed;
       this.#update({
         ...sound,
-        answeredMs: elapsed,
-        clock: clockView(elapsed, limitMs),
+        answeredMs: wholeSeconds(elapsed),
+        clock: this.#clockAt(elapsed, limitMs),
         mark: passed ? { mark: passed, serial: (mark?.serial ?? 0) + 1 } : mark,
       });
     } else if (phase.name === "preparing") {
-      this.#update({ ...sound, clock: clockView(now - phase.startedAt, phase.endsAt - phase.startedAt) });
+      this.#update({ ...sound, clock: this.#clockAt(now - phase.startedAt, phase.endsAt - phase.startedAt) });
     } else {
-      this.#update({ ...sound, clock, answeredMs: null });
+      this.#update({ ...sound, answeredMs: null });
     }
+  }
+
+  /** The same object as long as it shows the same second. */
+  #clockAt(elapsedMs: number, limitMs: number | null): ClockView {
+    const view = clockView(wholeSeconds(elapsedMs), limitMs);
+    const { clock } = this.#store.get();
+    return clock?.kind === view.kind && clock.shownMs === view.shownMs ? clock : view;
   }
 
   #update(change: Partial<RoomSnapshot>): void {
@@ -373,3 +386,5 @@ export class InterviewController {
     if (keys.some((key) => !Object.is(value[key], change[key]))) this.#store.set({ ...value, ...change });
   }
 }
+
+const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000;

@@ -10,7 +10,7 @@ import type { SelfViewState } from "./use-self-view.ts";
 import styles from "./own-picture.module.css";
 
 /** The own picture right under the question, with the level of the microphone; it can be hidden. */
-export function OwnPicture({ room, devices, selfView }: RoomProps & { selfView: SelfViewState }) {
+export function OwnPicture({ controller, devices, selfView }: RoomProps & { selfView: SelfViewState }) {
   const { t } = useTranslation("interview");
   const capture = devices.state.name === "open" ? devices.state.capture : null;
   return (
@@ -27,7 +27,7 @@ export function OwnPicture({ room, devices, selfView }: RoomProps & { selfView: 
         </p>
       )}
       <div className={styles.bar}>
-        <RoomLevel dbfs={room.levelDbfs} size="small" />
+        <RoomLevel level={controller.level} size="small" />
         {capture?.hasVideo && (
           <Button variant="ghost" size="small" kbd="H" aria-keyshortcuts="h" onClick={selfView.toggle}>
             {t(selfView.isShown ? "ask.hide" : "ask.show")}

@@ -1,4 +1,6 @@
+import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import type { Readable } from "../../domain/store.ts";
 import { litSteps, loudFrom } from "../../domain/interview/sound-level.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { LevelSteps } from "../../ui/level-steps.tsx";
@@ -6,7 +8,8 @@ import { LevelSteps } from "../../ui/level-steps.tsx";
 const STEPS = { small: 9, regular: 32 } as const;
 
 /** The microphone now; says so where it cannot be measured. */
-export function RoomLevel({ dbfs, size }: { dbfs: number | null; size: "small" | "regular" }) {
+export function RoomLevel({ level, size }: { level: Readable<number | null>; size: "small" | "regular" }) {
+  const dbfs = useSyncExternalStore(level.subscribe, level.get);
   const { t } = useTranslation("interview");
   const format = useFormat();
   const steps = STEPS[size];

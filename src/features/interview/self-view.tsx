@@ -7,7 +7,8 @@ export function SelfView({ stream, label }: { stream: MediaStream; label: string
   useEffect(() => {
     const element = video.current;
     if (!element) return;
-    element.srcObject = stream;
+    // The picture alone: sound that nobody hears would still be played.
+    element.srcObject = new MediaStream(stream.getVideoTracks());
     return () => {
       element.srcObject = null;
     };

@@ -9,7 +9,6 @@ const SILENT_AFTER_MS = 5_000;
 const MUTED_AFTER_MS = 1_000;
 
 export interface SoundState {
-  readonly levelDbfs: number | null;
   /** Nothing but room noise for a while. */
   readonly isSilent: boolean;
   /** Muted by a switch or the system, or no signal at all for a while; null: neither. */
@@ -34,7 +33,7 @@ export class SoundWatch {
     if (levelDbfs === null || levelDbfs > QUIET_DBFS) this.#heardAt = nowMs;
     if (levelDbfs === null || levelDbfs > NOTHING_DBFS) this.#signalAt = nowMs;
     if (!capture?.isMicrophoneMuted()) this.#openAt = nowMs;
-    return { levelDbfs, isSilent: nowMs - this.#heardAt > SILENT_AFTER_MS, soundTrouble: this.#trouble(nowMs) };
+    return { isSilent: nowMs - this.#heardAt > SILENT_AFTER_MS, soundTrouble: this.#trouble(nowMs) };
   }
 
   #trouble(nowMs: number): SoundState["soundTrouble"] {
