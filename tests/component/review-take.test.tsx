@@ -160,6 +160,16 @@ describe("a take that is not as it should be", () => {
     expect(screen.getByRole("slider", { name: "Position" })).toBeVisible();
   });
 
+  test("has a chunk that is gone, which the player takes for the end: it is found once the first picture is there", async () => {
+    const review = createFakeReview({}, { unreadable: [1] });
+    await keepTake(review.storage, "torn", { durationMs: 3000, pieces: 3 });
+    await review.show("torn");
+    fireEvent.loadedData(screen.getByLabelText("Your answer"));
+    await review.settle();
+    expect(screen.getByText(/Missing: about \S*0:01\S* to \S*0:02\S*\./)).toBeVisible();
+    expect(review.urls.open).toBe(1);
+  });
+
   test("has a chunk that the browser does not give any more: the rest plays, and it says what is missing", async () => {
     const review = createFakeReview({}, { unreadable: [1] });
     await keepTake(review.storage, "torn", { durationMs: 3000, pieces: 3 });

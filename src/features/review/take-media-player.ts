@@ -40,14 +40,24 @@ export class TakeMediaPlayer {
     return this.#media;
   }
 
-  /** After the player has failed: plays what can be read, where that is less than was opened. */
-  async playReadable(): Promise<void> {
+  /**
+   * Plays only what can be read, where that is less than was opened: a player may take a piece that is gone for the end, and
+   * says nothing. Gives whether it was less.
+   */
+  async leaveOutUnreadable(): Promise<boolean> {
     const opened = this.#media;
-    if (opened === null) return;
+    if (opened === null) return false;
     const readable = await this.#ports.readableMedia(opened);
-    if (this.#scope.closed) return;
-    if (readable.chunks.length < opened.chunks.length) this.#open(readable);
-    else this.#store.set({ ...this.#store.get(), isUnplayable: true });
+    if (this.#scope.closed || this.#media !== opened) return true;
+    const isLess = readable.chunks.length < opened.chunks.length;
+    if (isLess) this.#open(readable);
+    return isLess;
+  }
+
+  /** After the player has failed. */
+  async playReadable(): Promise<void> {
+    const isLess = await this.leaveOutUnreadable();
+    if (!isLess && !this.#scope.closed) this.#store.set({ ...this.#store.get(), isUnplayable: true });
   }
 
   /** Keeps the picture that the video shows as the take's own, where it has none yet. */

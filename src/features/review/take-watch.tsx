@@ -55,7 +55,10 @@ export function TakeWatch(props: TakeWatchProps) {
           url={media.url}
           hasVideo={take.hasVideo}
           startMs={startMs}
-          onPicture={(video) => void open.media.keepThumbnail(video)}
+          onPicture={(video) => {
+            void open.media.keepThumbnail(video);
+            void open.media.leaveOutUnreadable();
+          }}
           onFailure={() => void open.media.playReadable()}
           onNote={notes.add}
           onKeys={openList}
