@@ -65,7 +65,7 @@ test.for(["webm", "mp4"] as const)(
     await goToTakes(page);
     await page.getByRole("heading", { level: 2, name: "One question" }).waitFor();
     const row = takeRows(page, question);
-    await row.getByText(/^Lowest: .+ 2 of 5$/).waitFor();
+    await row.getByText(/^Lowest: .+ \W*2\W* of 5$/).waitFor();
     await row.getByText(/\d+ (?:kB|MB)$/).waitFor();
     await row.getByText(/0:0[4-9]/).waitFor();
 
@@ -100,7 +100,7 @@ test.for(["webm", "mp4"] as const)(
     await remove();
     await page.getByText("No takes yet").waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
-    await row.getByText(/^Lowest: .+ 2 of 5$/).waitFor();
+    await row.getByText(/^Lowest: .+ \W*2\W* of 5$/).waitFor();
     await remove();
     await page.reload();
     await page.getByText("No takes yet").waitFor();

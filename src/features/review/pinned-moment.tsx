@@ -24,13 +24,9 @@ export function PinnedMoment({ name, pinMs, playback, onPin }: PinnedMomentProps
   if (pinMs === null) {
     const time = format.duration(second * 1000);
     return (
-      <Button
-        size="small"
-        variant="link"
-        aria-label={t("pin.addNamed", { time, name })}
-        onClick={() => onPin(playback.nowMs())}
-      >
+      <Button size="small" variant="link" onClick={() => onPin(playback.nowMs())}>
         {t("pin.add", { time })}
+        <span className="visually-hidden">: {name}</span>
       </Button>
     );
   }
@@ -42,8 +38,9 @@ export function PinnedMoment({ name, pinMs, playback, onPin }: PinnedMomentProps
       <Button size="small" variant="link" onClick={() => playback.seek(pinMs)}>
         {t("pin.shown", { time })}
       </Button>
-      <Button size="small" variant="ghost" aria-label={t("pin.removeNamed", { name })} onClick={() => onPin(null)}>
+      <Button size="small" variant="ghost" onClick={() => onPin(null)}>
         {t("pin.remove")}
+        <span className="visually-hidden">: {name}</span>
       </Button>
     </span>
   );
