@@ -40,6 +40,7 @@ const counter = {
 
 const vitest = await startVitest("test", filter, {
   ...options,
+  project: projects,
   run: true,
   watch: false,
   reporters: ["default", counter],
