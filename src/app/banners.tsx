@@ -1,177 +1,30 @@
-import { AppWindow, Copy } from "lucide-react";
-import { Fragment, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
-import { paths } from "../domain/paths.ts";
-import type { TakeRecord } from "../domain/records/records.ts";
-import { useFormat } from "../i18n/format.ts";
-import { useTakeLength } from "../i18n/take-length.ts";
-import type { TakesSummary } from "../platform/storage/takes-marker.ts";
-import { Button } from "../ui/button.tsx";
-import { LinkButton } from "../ui/link-button.tsx";
-import { Notice } from "../ui/notice.tsx";
-import { copyText } from "./copy-text.ts";
-import { FaultBanner } from "./fault-banner.tsx";
-import type { HousekeepingState } from "./housekeeping.ts";
-import type { Platform } from "./platform.ts";
+import { useEffect, useState, type ComponentType } from "react";
+import { loadWords } from "../i18n/set-up.ts";
+import type { BannersProps } from "./banner-list.tsx";
 
-interface BannersProps extends HousekeepingState {
-  /** Report of a mistake of ours; null: there was none. */
-  readonly fault: string | null;
-  readonly onDismissFault: () => void;
-  readonly visit: Platform["visit"];
-  readonly canRecord: { readonly video: boolean; readonly sound: boolean };
-  readonly onDismissRecovered: () => void;
-  readonly onDismissLost: () => void;
-  /** Of a restore that did not come to its end. */
-  readonly restore: ReactNode;
+let List: ComponentType<BannersProps> | null = null;
+
+/** Their code and words are fetched with the first thing to say: most visits have none. */
+export async function loadBanners(): Promise<void> {
+  const [{ BannerList }] = await Promise.all([import("./banner-list.tsx"), loadWords(["banners"])]);
+  List = BannerList;
 }
 
-/** What a person must know wherever they are, the worst first. */
+/** What a person must know wherever they are; nothing where nothing needs saying. */
 export function Banners(props: BannersProps) {
-  const { visit, canRecord, recovered, recordingElsewhere, lost, restore, onDismissRecovered, onDismissLost } = props;
-  const { fault, onDismissFault } = props;
-  const { t } = useTranslation("shell");
-  const banners = [
-    lost !== null && <StorageLost key="lost" lost={lost} broughtBack={recovered.length} onRead={onDismissLost} />,
-    visit.storageReason !== null && <NotKept key="not-kept" reason={visit.storageReason} />,
-    fault !== null && <FaultBanner key="fault" report={fault} onDismiss={onDismissFault} />,
-    recovered.length > 0 && <Recovered key="recovered" takes={recovered} onDismiss={onDismissRecovered} />,
-    restore !== null && <Fragment key="restore">{restore}</Fragment>,
-    recordingElsewhere && <RecordingElsewhere key="elsewhere" />,
-    !visit.secureOrigin && <InsecureOrigin key="insecure" />,
-    visit.secureOrigin && !canRecord.video && <CannotRecord key="unsupported" sound={canRecord.sound} />,
-  ].filter((banner) => banner !== false);
-  if (banners.length === 0) return null;
-  return (
-    <section className="shell-banners" aria-label={t("banners.label")}>
-      {banners}
-    </section>
-  );
+  const isNews = hasNews(props);
+  const [isLoaded, setLoaded] = useState(List !== null);
+  useEffect(() => {
+    if (!isNews || isLoaded) return;
+    loadBanners().then(
+      () => setLoaded(true),
+      () => undefined,
+    );
+  }, [isNews, isLoaded]);
+  return isNews && List !== null ? <List {...props} /> : null;
 }
 
-interface StorageLostProps {
-  readonly lost: TakesSummary;
-  /** Takes that were running then and are here again. */
-  readonly broughtBack: number;
-  readonly onRead: () => void;
-}
-
-function StorageLost({ lost, broughtBack, onRead }: StorageLostProps) {
-  const { t } = useTranslation("shell");
-  const format = useFormat();
-  const { count, newestAt } = lost;
-  return (
-    <Notice
-      tone="bad"
-      role="alert"
-      title={t("banners.lost.title")}
-      actions={
-        <>
-          <Link href={paths.settingsSection("backup")} asChild>
-            <LinkButton size="small">{t("banners.lost.restore")}</LinkButton>
-          </Link>
-          <Button size="small" variant="ghost" onClick={onRead}>
-            {t("banners.lost.dismiss")}
-          </Button>
-        </>
-      }
-    >
-      <p>
-        {count === null || newestAt === null
-          ? t(count === 0 ? "banners.lost.none" : "banners.lost.some")
-          : t("banners.lost.counted", { count, date: format.dateTime(newestAt) })}
-      </p>
-      {broughtBack > 0 && <p>{t("banners.lost.broughtBack", { count: broughtBack })}</p>}
-      <p>{t("banners.lost.next")}</p>
-    </Notice>
-  );
-}
-
-function NotKept({ reason }: { readonly reason: "no-indexeddb" | "open-failed" }) {
-  const { t } = useTranslation("shell");
-  const words = reason === "open-failed" ? "notOpened" : "noStorage";
-  return (
-    <Notice
-      tone="warn"
-      title={t(`banners.${words}.title`)}
-      actions={
-        reason === "open-failed" ? (
-          <Button size="small" onClick={() => location.reload()}>
-            {t("error.reload")}
-          </Button>
-        ) : undefined
-      }
-    >
-      {t(`banners.${words}.body`)}
-    </Notice>
-  );
-}
-
-interface RecoveredProps {
-  readonly takes: readonly TakeRecord[];
-  readonly onDismiss: () => void;
-}
-
-function Recovered({ takes, onDismiss }: RecoveredProps) {
-  const { t } = useTranslation("shell");
-  const lengthOf = useTakeLength();
-  const [first, ...others] = takes;
-  const count = takes.length;
-  const href = first !== undefined && others.length === 0 ? paths.review(first.id) : paths.takes();
-  return (
-    <Notice
-      tone="warn"
-      role="status"
-      title={t("banners.recovered.title", { count })}
-      actions={
-        <>
-          <Link href={href} onClick={onDismiss} asChild>
-            <LinkButton size="small">{t("banners.recovered.watch", { count })}</LinkButton>
-          </Link>
-          <Button size="small" variant="ghost" onClick={onDismiss}>
-            {t("banners.dismiss")}
-          </Button>
-        </>
-      }
-    >
-      {t("banners.recovered.body", { count, length: first === undefined ? "" : lengthOf(first) })}
-    </Notice>
-  );
-}
-
-function RecordingElsewhere() {
-  const { t } = useTranslation("shell");
-  return (
-    <Notice tone="info" icon={AppWindow} role="status" title={t("banners.elsewhere.title")}>
-      {t("banners.elsewhere.body")}
-    </Notice>
-  );
-}
-
-function InsecureOrigin() {
-  const { t } = useTranslation("shell");
-  return (
-    <Notice tone="warn" title={t("banners.insecure.title")}>
-      {t("banners.insecure.body")}
-    </Notice>
-  );
-}
-
-function CannotRecord({ sound }: { readonly sound: boolean }) {
-  const { t } = useTranslation("shell");
-  const [copied, setCopied] = useState(false);
-  return (
-    <Notice
-      tone="warn"
-      title={sound ? t("banners.unsupported.titleVideo") : t("banners.unsupported.title")}
-      actions={
-        <Button size="small" icon={Copy} onClick={async () => setCopied(await copyText(location.href))}>
-          {copied ? t("banners.unsupported.copied") : t("banners.unsupported.copy")}
-        </Button>
-      }
-    >
-      {sound ? t("banners.unsupported.bodyVideo") : t("banners.unsupported.body")}
-    </Notice>
-  );
+function hasNews({ visit, canRecord, recovered, recordingElsewhere, lost, restore, fault }: BannersProps): boolean {
+  const ofStorage = lost !== null || visit.storageReason !== null || recovered.length > 0 || restore !== null;
+  return ofStorage || fault !== null || recordingElsewhere || !visit.secureOrigin || !canRecord.video;
 }

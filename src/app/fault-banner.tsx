@@ -12,25 +12,25 @@ interface FaultBannerProps {
 
 /** Something went wrong that left everything on the screen standing. */
 export function FaultBanner({ report, onDismiss }: FaultBannerProps) {
-  const { t } = useTranslation("shell");
+  const { t } = useTranslation(["banners", "shell"]);
   const [copied, setCopied] = useState(false);
   return (
     <Notice
       tone="warn"
       role="status"
-      title={t("banners.fault.title")}
+      title={t("fault.title")}
       actions={
         <>
           <Button size="small" icon={Copy} onClick={async () => setCopied(await copyText(report))}>
-            {copied ? t("error.copied") : t("banners.fault.copy")}
+            {copied ? t("shell:error.copied") : t("fault.copy")}
           </Button>
           <Button size="small" variant="ghost" onClick={onDismiss}>
-            {t("banners.dismiss")}
+            {t("dismiss")}
           </Button>
         </>
       }
     >
-      {t("error.body")} {t("banners.fault.body")}
+      {t("shell:error.body")} {t("fault.body")}
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { watchFaults } from "../../../src/app/faults.ts";
 import type { HousekeepingState } from "../../../src/app/housekeeping.ts";
 import type { Place } from "../../../src/app/place.ts";
 import type { Platform } from "../../../src/app/platform.ts";
+import { loadBanners } from "../../../src/app/banners.tsx";
 import { openSettingsStore } from "../../../src/app/settings-store.ts";
 import { routes } from "../../../src/domain/paths.ts";
 import { Store } from "../../../src/domain/store.ts";
@@ -64,6 +65,7 @@ export async function renderApp(setting: Setting = {}) {
     dismissLost: () => state.set({ ...state.get(), lost: null }),
     close: () => undefined,
   };
+  await loadBanners();
   const toasts = createToasts({ monotonic: () => 0, after: () => () => undefined });
   const view = render(
     <App
