@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { paths } from "../../src/domain/paths.ts";
 import { backToPractice, passTheCheck, recordOneTake, startOneQuestion } from "../support/room-steps.ts";
-import { goToTakes } from "../support/take-steps.ts";
+import { goToTakes, lookAt, playerIn, takeRows } from "../support/take-steps.ts";
 import { visit } from "../support/visit.ts";
 
 const choose = (page: Page, group: string, choice: string) =>
@@ -39,8 +39,13 @@ test("theme, place of the lens and own picture are kept, and the room follows th
 
 test("everything is erased after it was asked twice, and really gone", async () => {
   const { page } = await visit();
-  await recordOneTake(page, 1);
+  await recordOneTake(page, 3);
   await backToPractice(page);
+  // Where the person was in a take is kept for the visit.
+  await goToTakes(page);
+  await takeRows(page).getByRole("link").first().click();
+  await lookAt(playerIn(page), 2);
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBeGreaterThan(0);
   await page.getByRole("navigation").getByRole("link", { name: "Settings" }).click();
   await page.getByText(/^1 take, \d+ [kM]B$/).waitFor();
   await page.getByText(/used of about|of about .* used/).waitFor();

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import { programId } from "../../src/domain/ids.ts";
@@ -13,6 +13,7 @@ import { createToasts } from "../../src/ui/toast-store.ts";
 import { Toasts } from "../../src/ui/toasts.tsx";
 import { expectNoAxeFaults } from "../support/axe.ts";
 import { createFakeClock } from "../support/fake-clock.ts";
+import { createGate } from "../support/gate.ts";
 import { aProgram } from "../support/programs.ts";
 import { aBank, aQuestion } from "../support/questions.ts";
 
@@ -99,6 +100,15 @@ describe("the list", () => {
     await expectNoAxeFaults(container);
   });
 
+  test("keeps a program whose time zone this browser does not know, and says so", async () => {
+    const interview = { date: "2026-12-03", time: "09:00", zone: "Mars/Olympus_Mons" };
+    const { stored } = await open({ page: "program", id: "a" }, [aProgram("a", { interview })]);
+    expect(within(list()).getByText("in a time zone that this browser does not know")).toBeVisible();
+    expect(screen.getAllByText(/does not know this time zone/)).not.toHaveLength(0);
+    expect(screen.getByRole("combobox", { name: "Time zone", hidden: true })).toHaveDisplayValue("Olympus Mons");
+    expect(await stored("a")).toMatchObject({ interview });
+  });
+
   test("gives every date to a calendar", async () => {
     const { user, saved } = await open({}, [aProgram("a"), aProgram("b")]);
     await user.click(screen.getByRole("button", { name: "All dates as a calendar file" }));
@@ -147,6 +157,51 @@ describe("one program", () => {
     await user.click(screen.getByRole("button", { name: "Try again" }));
     expect(await stored("a")).toMatchObject({ research: { call: "Nights" } });
     expect(screen.getByRole("textbox", { name: "Call" })).toHaveValue("Nights");
+  });
+
+  test("shows what another tab writes meanwhile, and takes none of it back", async () => {
+    const { user, clock, stored, storage } = await open(one, [aProgram("a")]);
+    const elsewhere = (change: (program: ProgramRecord) => Partial<ProgramRecord>) =>
+      act(async () => {
+        await storage.changeDocument(PROGRAM, "a", (is) => is && { ...is, ...change(is), updatedAt: is.updatedAt + 1 });
+      });
+    await user.type(screen.getByRole("textbox", { name: "Call" }), "Nights");
+    await act(() => clock.settle(500));
+    await elsewhere(({ research }) => ({
+      research: { ...research, mission: "Rural" },
+      dates: [{ what: "Form", date: "2026-11-27", time: null }],
+      askedMe: ["Why here?"],
+    }));
+    expect(await screen.findByDisplayValue("Rural")).toBe(screen.getByRole("textbox", { name: "Mission" }));
+    await user.type(screen.getByRole("textbox", { name: "Call" }), " twice");
+    await user.click(screen.getByRole("button", { name: "Add a date" }));
+    await elsewhere(({ research }) => ({ research: { ...research, faculty: "Five" }, dates: [] }));
+    await act(() => clock.settle(500));
+    expect(await stored("a")).toMatchObject({
+      research: { mission: "Rural", faculty: "Five", call: "Nights twice" },
+      dates: [{ what: "" }],
+      askedMe: ["Why here?"],
+    });
+  });
+
+  test("what could not be kept on the way out is said there, and kept when tried again", async () => {
+    let isFull = true;
+    const real = createMemoryStorage();
+    await real.changeDocument(PROGRAM, "a", () => aProgram("a"));
+    const { user, goTo } = await open(one, [], {
+      ...real,
+      changeDocument: async (...change) =>
+        isFull ? fail({ type: "storage-full" } as const) : real.changeDocument(...change),
+    });
+    await user.type(screen.getByRole("textbox", { name: "Call" }), "Nights");
+    goTo({});
+    expect(await screen.findByText(/^What you wrote last about Lakemere Medical Center is not kept\./)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByText(/^What you wrote last/)).toBeVisible();
+    isFull = false;
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await real.document(PROGRAM, "a")).toMatchObject({ research: { call: "Nights" } });
+    expect(screen.queryByText(/^What you wrote last/)).toBeNull();
   });
 
   test("takes its zone from a list, or by a city", async () => {
@@ -227,6 +282,27 @@ describe("one program", () => {
   });
 });
 
+/** A storage that writes only once it may go on. */
+function slowDisk() {
+  const real = createMemoryStorage();
+  const { opened, open } = createGate();
+  const over: Partial<Storage> = {
+    ...real,
+    changeDocument: (...change) => opened.then(() => real.changeDocument(...change)),
+    changeDocuments: (...changes) => opened.then(() => real.changeDocuments(...changes)),
+  };
+  return { over, goOn: open };
+}
+
+test("a program is added once, however often the button is pressed", async () => {
+  const disk = slowDisk();
+  const { user, storage, went } = await open({}, [], disk.over);
+  await user.dblClick(screen.getByRole("button", { name: "Add a program" }));
+  disk.goOn();
+  await waitFor(() => expect(went).toEqual(["/programs/key1"]));
+  expect(await storage.documents(PROGRAM)).toHaveLength(1);
+});
+
 describe("import", () => {
   const at = { page: "importPrograms" } as const;
   const choose = (user: ReturnType<typeof userEvent.setup>, content: BlobPart) =>
@@ -254,13 +330,22 @@ describe("import", () => {
     expect(await storage.documents(PROGRAM)).toEqual([aProgram("a")]);
   });
 
-  test("keeps nothing where one program is refused", async () => {
+  test("pressed twice, it keeps each program once", async () => {
+    const disk = slowDisk();
+    const { user, storage, went } = await open(at, [], disk.over);
+    await choose(user, "name\nA\nB");
+    await user.dblClick(await screen.findByRole("button", { name: "Keep 2 programs" }));
+    disk.goOn();
+    await screen.findByText("2 programs are kept.");
+    expect((await storage.documents(PROGRAM)).map(({ name }) => name)).toEqual(["A", "B"]);
+    expect(went).toEqual(["/programs"]);
+  });
+
+  test("says that nothing is kept where the browser refuses", async () => {
     const real = createMemoryStorage();
-    let writes = 0;
     const { user } = await open(at, [], {
       ...real,
-      changeDocument: async (...change) =>
-        (writes += 1) === 2 ? fail({ type: "storage-full" } as const) : real.changeDocument(...change),
+      changeDocuments: async () => fail({ type: "storage-full" } as const),
     });
     await choose(user, "name\nA\nB\nC");
     await user.click(await screen.findByRole("button", { name: "Keep 3 programs" }));

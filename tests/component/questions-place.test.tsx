@@ -1,116 +1,17 @@
-import { act, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test } from "vitest";
 import { questionId } from "../../src/domain/ids.ts";
 import type { Bank } from "../../src/domain/questions/bank.ts";
 import { emptyProfile } from "../../src/domain/questions/profile.ts";
 import { fail } from "../../src/domain/result.ts";
-import { Store } from "../../src/domain/store.ts";
-import { createQuestionLibrary } from "../../src/features/questions/question-library.ts";
-import { QuestionsPlace, type QuestionsPlaceProps } from "../../src/features/questions/questions-place.tsx";
-import type { QuestionsPorts } from "../../src/features/questions/questions-ports.ts";
-import { WHOLE_LIST, type QuestionsView } from "../../src/features/questions/questions-view.ts";
-import { createBankShelf } from "../../src/platform/banks/bank-shelf.ts";
 import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
 import type { Storage } from "../../src/platform/storage/storage.ts";
-import { createToasts } from "../../src/ui/toast-store.ts";
-import { Toasts } from "../../src/ui/toasts.tsx";
 import { expectNoAxeFaults } from "../support/axe.ts";
 import { createFakeClock } from "../support/fake-clock.ts";
+import { createGate } from "../support/gate.ts";
 import { fakeLayout } from "../support/fake-layout.ts";
-import { aBank, aQuestion } from "../support/questions.ts";
 import { newReview, newTake } from "../support/records.ts";
-
-const gap = aQuestion("img-gap", {
-  text: "Walk me through the two years since you graduated.",
-  variants: ["Help me understand these years."],
-  topics: ["gap"],
-  appliesTo: ["gap"],
-  competencies: ["professionalism"],
-  assessed: "Whether the dates are straight.",
-  answerSeconds: 90,
-  shape: { frame: "fact-forward", parts: ["Fact", "Cause"].map((part) => ({ part, content: `${part} first.` })) },
-  sources: [{ title: "A survey", year: 2025, url: "https://example.org/survey" }],
-});
-const img: Bank = {
-  ...aBank("img", [gap, aQuestion("img-why", { text: "Why this country?", topics: ["why-us"] })]),
-  title: "IMG",
-};
-const other: Bank = aBank("other", [
-  {
-    ...aQuestion("other-family"),
-    kind: "difficult",
-    text: "Are you planning a family?",
-    replies: { answer: "I will be there.", redirect: "Who covers leave?", decline: "Not today." },
-    rule: "It may become evidence.",
-    assessed: "Coverage.",
-    followUps: [],
-  } as unknown as Bank["questions"][number],
-  {
-    ...aQuestion("other-night"),
-    kind: "ask",
-    text: "Who came at 3 a.m.?",
-    askOf: ["resident", "chair"],
-    tells: "Minutes.",
-  } as unknown as Bank["questions"][number],
-]);
-
-const json = ({ questions, ...head }: Bank) => JSON.stringify({ ...head, questions: questions.map(onlyOwnFields) });
-// Made of a plain question, which has fields that these kinds have not.
-function onlyOwnFields(question: Bank["questions"][number]) {
-  const { kind } = question;
-  const extra = [
-    "shape",
-    "pitfalls",
-    ...(kind === "ask" ? ["assessed", "followUps", "prepSeconds", "answerSeconds"] : []),
-  ];
-  return kind === "question"
-    ? question
-    : Object.fromEntries(Object.entries(question).filter(([name]) => !extra.includes(name)));
-}
-
-async function open(
-  at: Pick<QuestionsPlaceProps, "page"> & Partial<Pick<QuestionsPlaceProps, "id">>,
-  seed?: (storage: Storage) => Promise<unknown>,
-  over: Partial<Storage> = {},
-) {
-  const clock = createFakeClock();
-  const storage: Storage = { ...createMemoryStorage(), ...over };
-  await seed?.(storage);
-  const texts: Record<string, string> = { "img.json": json(img), "other.json": json(other) };
-  const shelf = createBankShelf({
-    storage,
-    bundled: Object.fromEntries(Object.keys(texts).map((file) => [file, file])),
-    fetch: (file) => Promise.resolve(new Response(texts[file])),
-  });
-  const toasts = createToasts(clock);
-  const practiced: string[] = [];
-  const went: string[] = [];
-  const saved: { readonly name: string; readonly text: Promise<string> }[] = [];
-  let keys = 0;
-  const ports: QuestionsPorts = {
-    clock,
-    storage,
-    library: createQuestionLibrary({ shelf, storage, now: clock.now }),
-    toasts,
-    view: new Store<QuestionsView>(WHOLE_LIST),
-    scroll: { top: 0 },
-    practice: (id) => practiced.push(id),
-    go: (path) => went.push(path),
-    copyText: async () => true,
-    saveFile: (file, name) => saved.push({ name, text: file.text() }),
-    newKey: () => `key${(keys += 1)}`,
-  };
-  const view = render(
-    <>
-      <QuestionsPlace ports={ports} page={at.page} id={at.id ?? ""} />
-      <Toasts store={toasts} />
-    </>,
-  );
-  await screen.findByRole("region", { name: "Questions" });
-  await act(() => clock.settle());
-  return { ...view, ports, storage, clock, practiced, went, saved, user: userEvent.setup() };
-}
+import { gap, openQuestions as open } from "../support/questions-on-screen.tsx";
 
 const list = () => within(screen.getByRole("region", { name: "Questions" }));
 const listed = () =>
@@ -226,6 +127,18 @@ describe("a question", () => {
     expect((await storage.notebook()).starred).toEqual(["img-gap"]);
   });
 
+  test("a star holds at once, and is taken back where it cannot be kept", async () => {
+    const disk = createGate();
+    const { user } = await open(at, undefined, {
+      changeNotebook: () => disk.opened.then(() => fail({ type: "storage-full" } as const)),
+    });
+    await user.click(screen.getByRole("button", { name: "Star" }));
+    expect(screen.getByRole("button", { name: "Starred", pressed: true })).toBeVisible();
+    disk.open();
+    expect(await screen.findByRole("button", { name: "Star", pressed: false })).toBeVisible();
+    expect(screen.getByText(/^There is no room left on this device\. Delete takes/)).toBeVisible();
+  });
+
   test("says who has not read it, and copies its id for a report", async () => {
     const { user } = await open(at);
     expect(screen.getByText(/not yet reviewed by a program director/i)).toBeVisible();
@@ -284,6 +197,21 @@ describe("own points", () => {
     act(() => clock.advance(500));
     expect(await screen.findByRole("alert")).toHaveTextContent("Your points could not be kept");
   });
+
+  test("that cannot be kept are not forgotten on the way out", async () => {
+    let isFull = true;
+    const real = createMemoryStorage();
+    const changeNotebook: Storage["changeNotebook"] = async (...change) =>
+      isFull ? fail({ type: "storage-full" }) : real.changeNotebook(...change);
+    const { user, clock, goTo } = await open(at, undefined, { ...real, changeNotebook });
+    await user.type(screen.getByRole("textbox", { name: "Fact" }), "Dates");
+    await act(() => clock.settle(500));
+    goTo({ page: "questions" });
+    expect(await screen.findByText(/^Your points for “Walk me through .*” are not kept\./)).toBeVisible();
+    isFull = false;
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(async () => expect((await real.notebook()).outlines[0]?.points[0]?.text).toBe("Dates"));
+  });
 });
 
 describe("own questions", () => {
@@ -340,7 +268,7 @@ describe("own questions", () => {
 
   test("one that cannot be kept says so and keeps what was written", async () => {
     const { user } = await open({ page: "newQuestion" }, undefined, {
-      saveBank: async () => fail({ type: "storage-full" }),
+      changeBank: async () => fail({ type: "storage-full" }),
     });
     await user.type(screen.getByRole("textbox", { name: "Question" }), "Why?");
     await user.click(screen.getByRole("button", { name: "Keep the question" }));
@@ -361,6 +289,18 @@ describe("own questions", () => {
     await waitFor(async () => expect(await ownIn(storage)).toEqual(["Mine?", "Why here?", "What next?"]));
     await user.click(screen.getByRole("button", { name: "Undo" }));
     await waitFor(async () => expect(await ownIn(storage)).toEqual(["Mine?"]));
+  });
+
+  test("an import that is pressed twice adds each question once", async () => {
+    const real = createMemoryStorage();
+    const disk = createGate();
+    const changeBank: Storage["changeBank"] = (...change) => disk.opened.then(() => real.changeBank(...change));
+    const { user, storage } = await open({ page: "importQuestions" }, undefined, { ...real, changeBank });
+    await user.click(screen.getByRole("textbox", { name: "Paste here" }));
+    await user.paste("Why here?\nWhat next?");
+    await user.dblClick(await screen.findByRole("button", { name: "Add 2 questions" }));
+    disk.open();
+    await waitFor(async () => expect(await ownIn(storage)).toEqual(["Why here?", "What next?"]));
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { fail, ok } from "../../src/domain/result.ts";
 import { createBackupController } from "../../src/features/settings/backup-controller.ts";
 import { BackupSection } from "../../src/features/settings/backup-section.tsx";
 import type { Kept } from "../../src/features/settings/kept.ts";
+import { readWritten } from "../../src/features/settings/written.ts";
 import type { BackupFailure } from "../../src/platform/backup/backups.ts";
 import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
 import { expectNoAxeFaults } from "../support/axe.ts";
@@ -34,9 +35,11 @@ async function open(over: Partial<Kept> = some, seed?: (storage: ReturnType<type
     takes: [],
     takeBytes: 0,
     damaged: 0,
+    damagedRecords: 0,
     interviews: 0,
     reviews: 0,
     banks: 0,
+    written: await readWritten({ storage }),
     space: null,
     persistence: "best-effort",
     ...over,

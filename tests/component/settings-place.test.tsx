@@ -1,7 +1,16 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
+import { aReply } from "../support/feedback.ts";
+import { aProgram } from "../support/programs.ts";
+import { clinic, school } from "../support/timeline.ts";
 import { openSettingsStore } from "../../src/app/settings-store.ts";
+import { questionId } from "../../src/domain/ids.ts";
+import { FEEDBACK } from "../../src/domain/mentors/feedback.ts";
+import { PROGRAM } from "../../src/domain/programs/program.ts";
+import { withOutline, withStar } from "../../src/domain/questions/outline.ts";
+import { emptySheetNotes, SHEET_NOTES } from "../../src/domain/records/sheet-notes.ts";
+import { emptyTimeline, TIMELINE, TIMELINE_ID } from "../../src/domain/timeline/timeline.ts";
 import { fail, ok } from "../../src/domain/result.ts";
 import { SettingsPlace } from "../../src/features/settings/settings-place.tsx";
 import type { SettingsPorts } from "../../src/features/settings/settings-ports.ts";
@@ -17,6 +26,7 @@ interface Setting extends Partial<Omit<SettingsPorts, "storage" | "settings">> {
   readonly seed?: (storage: Storage) => Promise<unknown>;
 }
 
+const points = [{ part: "Fact", text: "Graduated in June" }];
 const NONE: Devices = { cameras: [], microphones: [], speakers: [] };
 const SOME: Devices = { cameras: ["Built-in camera"], microphones: ["Headset"], speakers: [] };
 
@@ -295,6 +305,33 @@ test("erasing asks twice, names what goes, and then everything is gone", async (
   expect(await screen.findByRole("heading", { level: 1, name: "Everything is erased" })).toBeVisible();
   expect(screen.getByRole("link", { name: "Start anew" })).toHaveAttribute("href", "./");
   expect(await Promise.all([storage.takes(), storage.interviews(), storage.reviews()])).toEqual([[], [], []]);
+});
+
+test("erasing counts all that was written, not takes alone", async () => {
+  const id = questionId("img-why");
+  await open({
+    seed: async (storage) => {
+      await storage.changeDocument(PROGRAM, "a", () => aProgram("a"));
+      await storage.changeDocument(PROGRAM, "b", () => aProgram("b"));
+      await storage.changeDocument(TIMELINE, TIMELINE_ID, () => ({
+        ...emptyTimeline(),
+        entries: [school, clinic],
+        visa: { ...emptyTimeline().visa, status: "In Chile" },
+      }));
+      await storage.changeDocument(SHEET_NOTES, "code", () => emptySheetNotes("code"));
+      await storage.changeDocument(FEEDBACK, "r", () => aReply({ id: "r" }));
+      await storage.changeNotebook((notebook) => withStar(withOutline(notebook, id, points), id, true));
+      await storage.saveProfile({ ...(await storage.profile()), graduated: "2023" });
+    },
+  });
+  expect(screen.queryByText("Nothing but your settings is here.")).toBeNull();
+  expect(
+    section("Erase").getByText(
+      "Kept here: 2 programs, 2 dates of your timeline, your visa card, notes on 1 interviewer’s sheet, " +
+        "1 reply of a mentor, points for 1 question, 1 star, what applies to you and your settings. " +
+        "Files you downloaded stay where they are.",
+    ),
+  ).toBeVisible();
 });
 
 test("both questions can be answered with no", async () => {

@@ -1,10 +1,11 @@
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { questionId } from "../../src/domain/ids.ts";
 import { planInterview } from "../../src/domain/interview/plan.ts";
 import { customForm, presetForm } from "../../src/domain/interview/presets.ts";
 import type { Bank } from "../../src/domain/questions/bank.ts";
-import { SHEET_NOTES } from "../../src/domain/records/sheet-notes.ts";
+import { emptySheetNotes, SHEET_NOTES } from "../../src/domain/records/sheet-notes.ts";
 import { fail } from "../../src/domain/result.ts";
 import { SheetPlace } from "../../src/features/sheet/sheet-place.tsx";
 import type { SheetPorts } from "../../src/features/sheet/sheet-ports.ts";
@@ -143,6 +144,49 @@ describe("a good code", () => {
     await press("Next question");
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
     expect((await storage.document(SHEET_NOTES, plan.code))?.questions[0]).toMatchObject({ asked: true, heard: [0] });
+  });
+
+  test("another tab with the same sheet loses nothing, and shows it", async () => {
+    show();
+    await press("Start with question 1");
+    const tick = await screen.findByRole("checkbox", { name: "situation: Where and when." });
+    const id = plan.prompts[0]?.questionId ?? questionId("none");
+    await storage.changeDocument(SHEET_NOTES, plan.code, () => ({
+      ...emptySheetNotes(plan.code),
+      updatedAt: 1,
+      questions: [{ questionId: id, asked: false, heard: [], note: "From the other tab." }],
+    }));
+    expect(await screen.findByDisplayValue("From the other tab.")).toBeVisible();
+    // Written while this tab has not read again yet.
+    await storage.changeDocument(
+      SHEET_NOTES,
+      plan.code,
+      (stored) => stored && { ...stored, questions: stored.questions.map((one) => ({ ...one, note: "Longer." })) },
+    );
+    await user.click(tick);
+    await waitFor(async () =>
+      expect((await storage.document(SHEET_NOTES, plan.code))?.questions).toEqual([
+        { questionId: id, asked: false, heard: [0], note: "Longer." },
+      ]),
+    );
+  });
+
+  test("notes that cannot be read are no reason for a blank page", async () => {
+    let isBroken = true;
+    const document: SheetPorts["storage"]["document"] = (...of) =>
+      isBroken ? Promise.reject(new DOMException("broken", "UnknownError")) : storage.document(...of);
+    await storage.changeDocument(SHEET_NOTES, plan.code, () => ({
+      ...emptySheetNotes(plan.code),
+      questions: plan.prompts.map(({ questionId: id }) => ({ questionId: id, asked: true, heard: [], note: "" })),
+    }));
+    const { container } = show(plan.code, { over: { storage: { ...storage, kind: "disk", document } } });
+    expect(await screen.findByRole("alert")).toHaveTextContent("Your earlier ticks and notes could not be read");
+    expect(screen.getByRole("button", { name: "Start with question 1" })).toBeVisible();
+    await expectNoAxeFaults(container);
+    isBroken = false;
+    await press("Try again");
+    expect(await screen.findByRole("button", { name: "Read question 1 again" })).toBeVisible();
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   test("a station gives its scenario, probes and what each level sounds like", async () => {

@@ -150,6 +150,13 @@ describe("what is found", () => {
     expect(screen.getByRole("textbox", { name: "What" })).toHaveValue("No clinical work");
   });
 
+  test("another year of graduation in the profile is said as a year", async () => {
+    const seed = async (storage: Storage) => storage.saveProfile({ ...(await storage.profile()), graduated: "2023" });
+    await open([school], { seed });
+    expect(screen.getByText("Two dates of graduation")).toBeVisible();
+    expect(screen.getByText("Jun 2024 here, 2023 under “What applies to you” in Settings.")).toBeVisible();
+  });
+
   test("another date in the points is made the same in one press", async () => {
     const points = [{ part: "Fact", text: "Evening clinic since January 2025" }];
     const { user, storage } = await open(path, {

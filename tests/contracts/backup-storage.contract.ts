@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { NO_BACKUPS, type RestoreJournal } from "../../src/domain/backup/backup-memory.ts";
 import { reportOf } from "../../src/domain/backup/restore-report.ts";
+import { EVIDENCE } from "../../src/domain/evidence/evidence-record.ts";
 import { questionId, takeId } from "../../src/domain/ids.ts";
 import { emptyProfile } from "../../src/domain/questions/profile.ts";
 import { emptyNotebook } from "../../src/domain/records/notebook-schema.ts";
@@ -102,6 +103,17 @@ export function describeBackupStorage(name: string, open: () => Promise<EmptySto
       await storage.beginRestore(journal, NO_RECORDS);
       await storage.restoreTake(restored, after, going);
       expect((await storage.pieces(a))?.pieces.map(({ seq }) => seq)).toEqual([0, 3]);
+    });
+
+    test("forgets what was measured in what had its id", async () => {
+      await storage.beginTake(newTake("a"));
+      const speech = { found: false, why: "unreadable" } as const;
+      const measured = { v: 1, takeId: a, measuredAt: 1, soundMs: 0, waveform: null, speech } as const;
+      await storage.changeDocument(EVIDENCE, a, () => measured);
+      expect(await storage.document(EVIDENCE, a)).not.toBeNull();
+      await storage.beginRestore(journal, NO_RECORDS);
+      await storage.restoreTake(restored, after, going);
+      expect(await storage.document(EVIDENCE, a)).toBeNull();
     });
 
     test("shows nothing of a take that was stopped", async () => {

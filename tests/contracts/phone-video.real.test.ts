@@ -1,5 +1,5 @@
 import { ALL_FORMATS, BlobSource, BufferTarget, Conversion, Input, Output, WebMOutputFormat } from "mediabunny";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Rung } from "../../src/domain/mentors/video-size.ts";
 import { createPhoneVideos, STALLED_MS } from "../../src/platform/sharing/phone-video.ts";
 import { createBrowserClock } from "../../src/platform/system/browser-clock.ts";
@@ -139,12 +139,16 @@ describe("what cannot be made is told", () => {
   });
 });
 
-test("cancel stops at once", async () => {
-  const onProgress = vi.fn<(share: number) => void>();
-  const making = videos.make({ media: await clip(webmUrl), hasVideo: true, rungs: [SMALL], maxBytes: CAP }, onProgress);
-  making.cancel();
+test.each(["before it began", "on the way"])("cancel stops at once, %s", async (when) => {
+  const told: number[] = [];
+  const request = { media: await clip(webmUrl), hasVideo: true, rungs: [SMALL] as const, maxBytes: CAP };
+  const making = videos.make(request, (share) => {
+    told.push(share);
+    making.cancel();
+  });
+  if (when === "before it began") making.cancel();
   expect(await making.made).toEqual({ ok: false, failure: { type: "make-canceled" } });
-  expect(onProgress).not.toHaveBeenCalled();
+  expect(told).toHaveLength(when === "on the way" ? 1 : 0);
 });
 
 describe("a worker of which nothing comes", () => {
@@ -155,7 +159,7 @@ describe("a worker of which nothing comes", () => {
   test("is given up after a while", async () => {
     const clock = createFakeClock();
     const making = createPhoneVideos({ clock, startWorker: silent }).make(request, () => undefined);
-    await clock.advance(STALLED_MS);
+    clock.advance(STALLED_MS);
     expect(await making.made).toEqual({ ok: false, failure: { type: "make-stalled" } });
   });
 

@@ -1,15 +1,14 @@
-import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { interviewId, questionId, takeId } from "../../src/domain/ids.ts";
+import type { EvidenceRecord } from "../../src/domain/evidence/evidence.ts";
+import { EVIDENCE } from "../../src/domain/evidence/evidence-record.ts";
+import { interviewId, questionId, takeId, type TakeId } from "../../src/domain/ids.ts";
 import { emptyProfile } from "../../src/domain/questions/profile.ts";
-import type { DocumentKind } from "../../src/domain/records/document-kind.ts";
-import { createMigrator } from "../../src/domain/records/migrate-record.ts";
 import { emptyNotebook } from "../../src/domain/records/notebook-schema.ts";
 import type { TakeRecord } from "../../src/domain/records/records.ts";
-import { fail } from "../../src/domain/result.ts";
 import { defaultSettings } from "../../src/domain/records/default-settings.ts";
 import type { Storage } from "../../src/platform/storage/storage.ts";
 import { newChunk, newInterview, newReview, newTake } from "../support/records.ts";
+import { describeStoredRecords } from "./stored-records.contract.ts";
 
 /** A storage that holds nothing yet, and how to let go of it. */
 export interface EmptyStorage {
@@ -20,6 +19,14 @@ export interface EmptyStorage {
 const a = takeId("a");
 const b = takeId("b");
 const end = { endCause: "finished", durationMs: 2500, durationIsSure: true, mediaEndMs: 2480 } as const;
+const evidenceOf = (id: TakeId): EvidenceRecord => ({
+  v: 1,
+  takeId: id,
+  measuredAt: 1,
+  soundMs: 0,
+  waveform: null,
+  speech: { found: false, why: "no-sound" },
+});
 const jpeg = (text: string) => new Blob([text], { type: "image/jpeg" });
 
 /** What every storage keeps to, on disk or in memory. */
@@ -42,6 +49,24 @@ export function describeStorage(name: string, open: () => Promise<EmptyStorage>)
     }
     const ids = (takes: readonly TakeRecord[]) => takes.map(({ id }) => id);
     const text = async (id: string) => new Blob([...((await storage.media(takeId(id)))?.chunks ?? [])]).text();
+
+    /** Writes to a take what another tab would, which still has it open. */
+    async function hangOn(id: string): Promise<void> {
+      const take = takeId(id);
+      const nothing = { ok: true, value: undefined };
+      expect(await storage.changeReview(take, (stored) => stored ?? newReview(id))).toEqual(nothing);
+      expect(await storage.saveThumbnail(take, jpeg("picture"))).toEqual(nothing);
+      expect(await storage.changeDocument(EVIDENCE, take, () => evidenceOf(take))).toEqual(nothing);
+    }
+    async function hangsOn(id: string): Promise<readonly string[]> {
+      const take = takeId(id);
+      const parts = {
+        review: await storage.review(take),
+        picture: await storage.thumbnail(take),
+        evidence: await storage.document(EVIDENCE, take),
+      };
+      return Object.entries(parts).flatMap(([part, kept]) => (kept === null ? [] : [part]));
+    }
 
     describe("a take", () => {
       test("is there from its first moment, grows with every chunk and is closed", async () => {
@@ -134,13 +159,13 @@ export function describeStorage(name: string, open: () => Promise<EmptyStorage>)
       test("thrown away at the start over leaves nothing, and no other take is touched", async () => {
         await keep("a");
         await keep("b");
-        await storage.saveReview(newReview("a"));
-        await storage.saveThumbnail(a, jpeg("picture"));
+        await hangOn("a");
+        await hangOn("b");
         await storage.discardTake(a);
         expect(await storage.take(a)).toBeNull();
         expect(await storage.media(a)).toBeNull();
-        expect(await storage.review(a)).toBeNull();
-        expect(await storage.thumbnail(a)).toBeNull();
+        expect(await hangsOn("a")).toEqual([]);
+        expect(await hangsOn("b")).toEqual(["review", "picture", "evidence"]);
         expect(await text("b")).toBe("piece 0 piece 1 ");
       });
     });
@@ -184,60 +209,21 @@ export function describeStorage(name: string, open: () => Promise<EmptyStorage>)
       });
     });
 
-    describe("documents", () => {
-      interface Card {
-        readonly v: 1;
-        readonly id: string;
-        readonly text: string;
-      }
-      const schema = v.object({ v: v.literal(1), id: v.string(), text: v.string() });
-      const kind = (name: string): DocumentKind<Card> => ({
-        name,
-        open: createMigrator({ kind: name, current: 1, steps: {}, schema }),
-      });
-      const cards = kind("card");
-      const put = (of: DocumentKind<Card>, id: string, text: string) =>
-        storage.changeDocument(of, id, () => ({ v: 1, id, text }));
-
-      test("are kept by kind and id, and listed by id", async () => {
-        await put(cards, "b", "second");
-        await put(cards, "a", "first");
-        await put(kind("cards"), "a", "of another kind");
-        expect(await storage.document(cards, "b")).toEqual({ v: 1, id: "b", text: "second" });
-        expect(await storage.document(cards, "c")).toBeNull();
-        expect((await storage.documents(cards)).map(({ text }) => text)).toEqual(["first", "second"]);
-      });
-
-      test("change from what is stored, and null removes", async () => {
-        await put(cards, "a", "one");
-        await storage.changeDocument(cards, "a", (stored) => stored && { ...stored, text: `${stored.text} and two` });
-        expect((await storage.document(cards, "a"))?.text).toBe("one and two");
-        await storage.changeDocument(cards, "a", () => null);
-        expect(await storage.documents(cards)).toEqual([]);
-      });
-
-      test("one that cannot be read is left out of lists and never written over", async () => {
-        await put(cards, "a", "one");
-        const newer: DocumentKind<Card> = {
-          name: "card",
-          open: () => fail({ type: "record-damaged", kind: "card", path: "" }),
-        };
-        expect(await storage.documents(newer)).toEqual([]);
-        expect(await put(newer, "a", "lost")).toEqual({
-          ok: false,
-          failure: { type: "storage-failed", name: "UnreadableError" },
-        });
-        expect((await storage.document(cards, "a"))?.text).toBe("one");
-      });
-
-      test("go when everything is erased", async () => {
-        await put(cards, "a", "one");
-        await storage.eraseAll();
-        expect(await storage.documents(cards)).toEqual([]);
-      });
+    test("what hangs on a take is not written once that is gone, which is no failure", async () => {
+      await keep("a");
+      await storage.deleteTakes([a], 1);
+      await storage.purgeTakes(1);
+      await hangOn("a");
+      expect(await hangsOn("a")).toEqual([]);
+      await keep("a");
+      await hangOn("a");
+      await storage.eraseAll();
+      await hangOn("a");
+      expect(await hangsOn("a")).toEqual([]);
     });
 
     test("two reviews of one take in two tabs lose nothing: each change starts from what is stored", async () => {
+      await keep("a");
       await storage.saveReview(newReview("a", { note: "" }));
       await Promise.all([
         storage.changeReview(a, (stored) => ({ ...(stored ?? newReview("a")), note: "one tab" })),
@@ -263,16 +249,16 @@ export function describeStorage(name: string, open: () => Promise<EmptyStorage>)
 
       test("frees the space only of what was marked by then, and says how much", async () => {
         for (const id of ["a", "b", "c"]) await keep(id);
-        await storage.saveReview(newReview("a"));
-        await storage.saveThumbnail(a, jpeg("picture"));
+        await hangOn("a");
+        await hangOn("b");
         await storage.deleteTakes([a], 1000);
         await storage.deleteTakes([b], 2000);
         expect(await storage.purgeTakes(999)).toBe(0);
         expect(await storage.purgeTakes(1000)).toBe("piece 0 piece 1 ".length);
         expect(await storage.take(a)).toBeNull();
         expect(await storage.media(a)).toBeNull();
-        expect(await storage.review(a)).toBeNull();
-        expect(await storage.thumbnail(a)).toBeNull();
+        expect(await hangsOn("a")).toEqual([]);
+        expect(await hangsOn("b")).toEqual(["review", "picture", "evidence"]);
         await storage.restoreTakes([a, b]);
         expect(ids(await storage.takes()).toSorted()).toEqual(["b", "c"]);
       });
@@ -285,6 +271,7 @@ export function describeStorage(name: string, open: () => Promise<EmptyStorage>)
     });
 
     test("thumbnails come singly and together; missing ones are left out", async () => {
+      await keep("a");
       await storage.saveThumbnail(a, jpeg("one"));
       await storage.saveThumbnail(a, jpeg("newer"));
       const found = await storage.thumbnails([a, b]);
@@ -311,42 +298,7 @@ export function describeStorage(name: string, open: () => Promise<EmptyStorage>)
       expect((await storage.reviews()).map((review) => review.takeId).toSorted()).toEqual(["a", "b"]);
     });
 
-    test("settings are the defaults until some are saved", async () => {
-      expect(await storage.settings()).toEqual(defaultSettings());
-      const chosen = { ...defaultSettings(), theme: "dark", extendedTime: 1.5, cameraLabel: "C920" } as const;
-      await storage.saveSettings(chosen);
-      expect(await storage.settings()).toEqual(chosen);
-    });
-
-    test("a profile is empty until one is saved", async () => {
-      expect(await storage.profile()).toEqual(emptyProfile());
-      const said = { ...emptyProfile(), graduated: "2024-06", visa: "j-1", story: ["gap"] } as const;
-      await storage.saveProfile(said);
-      expect(await storage.profile()).toEqual(said);
-      expect(await storage.settings()).toEqual(defaultSettings());
-    });
-
-    test("changes of the notebook build on what is stored", async () => {
-      expect(await storage.notebook()).toEqual(emptyNotebook());
-      const star = (id: string) =>
-        storage.changeNotebook((stored) => ({ ...stored, starred: [...stored.starred, questionId(id)] }));
-      await Promise.all([star("img-a"), star("img-b")]);
-      expect((await storage.notebook()).starred).toEqual(["img-a", "img-b"]);
-    });
-
-    test("texts of banks are kept letter for letter until they are removed", async () => {
-      const words = '{ "id": "mine", "title": "أسئلتي" }\n';
-      await storage.saveBank("mine", words);
-      await storage.saveBank("other", "{}");
-      expect(await storage.bankTexts()).toEqual(
-        new Map([
-          ["mine", words],
-          ["other", "{}"],
-        ]),
-      );
-      await storage.removeBank("other");
-      expect([...(await storage.bankTexts()).keys()]).toEqual(["mine"]);
-    });
+    describeStoredRecords(() => storage);
 
     test("after erasing there is nothing, and it works on", async () => {
       await keep("a");

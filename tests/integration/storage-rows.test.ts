@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { questionId, takeId } from "../../src/domain/ids.ts";
+import { newProgram, PROGRAM } from "../../src/domain/programs/program.ts";
+import { emptyProfile } from "../../src/domain/questions/profile.ts";
 import { defaultSettings } from "../../src/domain/records/default-settings.ts";
+import { emptyNotebook } from "../../src/domain/records/notebook-schema.ts";
+import { ok } from "../../src/domain/result.ts";
 import { openStorage, type OpenedStorage } from "../../src/platform/storage/open-storage.ts";
 import type { Storage } from "../../src/platform/storage/storage.ts";
 import { visitNewOrigin } from "../support/fake-origin.ts";
-import { countRows, putRow } from "../support/raw-database.ts";
+import { countRows, putRow, readRow } from "../support/raw-database.ts";
 import { newChunk, newInterview, newReview, newTake } from "../support/records.ts";
 import { realClock } from "../support/real-clock.ts";
 
@@ -53,6 +57,53 @@ test("damaged interviews, reviews, settings, banks and thumbnails do no harm", a
   expect(await storage.settings()).toEqual(defaultSettings());
   expect(await storage.bankTexts()).toEqual(new Map());
   expect(await storage.thumbnail(takeId("rotten"))).toBeNull();
+});
+
+test("what a person said, rated and noted is never written over where it cannot be read", async () => {
+  const refused = { ok: false, failure: { type: "storage-failed", name: "UnreadableError" } };
+  await storage.beginTake(newTake("a"));
+  const rows = {
+    review: { ...newReview("a"), v: 99 },
+    notebook: { ...emptyNotebook(), starred: "a star" },
+    profile: { ...emptyProfile(), v: 99 },
+  };
+  await putRow("reviews", rows.review);
+  await putRow("settings", rows.notebook, "notebook");
+  await putRow("settings", rows.profile, "profile");
+  await putRow("banks", 42, "mine");
+  expect(await storage.changeReview(a, (stored) => stored ?? newReview("a"))).toEqual(refused);
+  expect(await storage.changeNotebook((stored) => stored)).toEqual(refused);
+  expect(await storage.saveProfile(emptyProfile())).toEqual(refused);
+  expect(await storage.changeBank("mine", () => ok("{}"))).toEqual(refused);
+  expect(await readRow("reviews", "a")).toEqual(rows.review);
+  expect(await readRow("settings", "notebook")).toEqual(rows.notebook);
+  expect(await readRow("settings", "profile")).toEqual(rows.profile);
+  expect(await readRow("banks", "mine")).toBe(42);
+});
+
+test("records that cannot be read are counted, and what is only measured is not", async () => {
+  expect(await storage.damagedRecords()).toBe(0);
+  await storage.saveInterview(newInterview("good"));
+  await storage.changeDocument(PROGRAM, "good", () => newProgram("good", 1));
+  await storage.saveProfile(emptyProfile());
+  expect(await storage.damagedRecords()).toBe(0);
+  await putRow("reviews", { takeId: "rotten", v: 9 });
+  await putRow("settings", { v: 9 }, "notebook");
+  await putRow("settings", { v: 9 }, "settings");
+  await putRow("documents", { v: 9 }, ["program", "rotten"]);
+  await putRow("documents", { v: 9 }, ["evidence", "rotten"]);
+  await storage.saveInterview(newInterview("another"));
+  expect(await storage.damagedRecords()).toBe(3);
+});
+
+test("settings of a newer version stay; damaged ones are chosen anew", async () => {
+  const chosen = { ...defaultSettings(), theme: "dark" } as const;
+  await putRow("settings", { ...chosen, v: 99 }, "settings");
+  expect(await storage.saveSettings(defaultSettings())).toMatchObject({ failure: { name: "UnreadableError" } });
+  expect(await readRow("settings", "settings")).toMatchObject({ v: 99 });
+  await putRow("settings", { v: 1, theme: "pink" }, "settings");
+  expect(await storage.saveSettings(chosen)).toMatchObject({ ok: true });
+  expect(await storage.settings()).toEqual(chosen);
 });
 
 test("a take gives every chunk that can be read, and where it belongs", async () => {
@@ -113,6 +164,7 @@ test("where a stored Blob cannot be read back, bytes are kept in buffers", async
 });
 
 test("a browser whose Blobs come back is asked only once", async () => {
+  await storage.beginTake(newTake("a"));
   const text = vi.spyOn(Blob.prototype, "text");
   await storage.saveThumbnail(a, new Blob(["jpeg"]));
   expect(text).toHaveBeenCalledTimes(1);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { takeId } from "../../src/domain/ids.ts";
 import { defaultSettings } from "../../src/domain/records/default-settings.ts";
 import { openStorage, type OpenedStorage } from "../../src/platform/storage/open-storage.ts";
+import { createPositions } from "../../src/platform/system/positions.ts";
 import { fakeLocks, visitNewOrigin } from "../support/fake-origin.ts";
 import { abortWith, closeFromOutside, countRows } from "../support/raw-database.ts";
 import { newChunk, newInterview, newReview, newTake } from "../support/records.ts";
@@ -212,6 +213,7 @@ test("erasing leaves no row, no file and no key of ours, and lets other pages of
   await storage.saveBank("mine", "{}");
   localStorage.setItem("second-take.theme", "dark");
   sessionStorage.setItem("second-take.sitting", "1");
+  createPositions().keep(a, 5000);
   localStorage.setItem("another-page", "its own");
   expect(await storage.eraseAll()).toEqual({ ok: true, value: undefined });
   expect(new Set(Object.values(await countRows()))).toEqual(new Set([0]));

@@ -209,3 +209,36 @@ test("a take that still runs is looked at when it is done", async () => {
   expect(runs).toHaveLength(0);
   stop();
 });
+
+test("a take that was restored meanwhile is measured anew", async () => {
+  const { evidence, runs, settle, storage, stored } = await setUp("a");
+  const state = evidence.evidenceOf(a);
+  const leave = state.subscribe(nothing);
+  await settle();
+  runs[0]?.end({ ...spoken, speech: { found: false, why: "unreadable" } });
+  await settle();
+  leave();
+  // As a restore does.
+  await storage.changeDocument(EVIDENCE, a.id, () => null);
+  state.subscribe(nothing);
+  await settle();
+  runs[1]?.end(spoken);
+  await settle();
+  expect(state.get()).toMatchObject({ name: "ready", record: { speech: spoken.speech } });
+  expect((await stored("a"))?.speech).toEqual(spoken.speech);
+});
+
+test("what is shown is not measured again by the next who looks", async () => {
+  const { evidence, runs, settle } = await setUp("a");
+  const state = evidence.evidenceOf(a);
+  const leave = state.subscribe(nothing);
+  await settle();
+  runs[0]?.end(spoken);
+  await settle();
+  const shown = state.get();
+  leave();
+  state.subscribe(nothing);
+  await settle();
+  expect(runs).toHaveLength(1);
+  expect(state.get()).toBe(shown);
+});

@@ -4,7 +4,7 @@ import { fail, ok } from "../../src/domain/result.ts";
 import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
 import type { Storage, StorageFailure } from "../../src/platform/storage/storage.ts";
 import { createWindowStorage } from "../../src/platform/storage/window-takes.ts";
-import { newChunk, newTake } from "../support/records.ts";
+import { newChunk, newReview, newTake } from "../support/records.ts";
 
 const a = takeId("a");
 const end = { endCause: "finished", durationMs: 2900, durationIsSure: true, mediaEndMs: 2900 } as const;
@@ -79,4 +79,22 @@ test("what is written is not held", async () => {
   expect(await ground.recording.finishTake(a, end)).toMatchObject({ ok: true });
   expect(ground.windowTakes.get().ids.size).toBe(0);
   expect(await wordsOf(ground.storage)).toHaveLength(3);
+});
+
+test("the review of a take without a row stays in this window; that of one with a row is on the disk", async () => {
+  for (const [chunks, isOnDisk] of [
+    [-1, false],
+    [1, true],
+  ] as const) {
+    const ground = setUp(chunks);
+    await record(ground);
+    const told = vi.fn();
+    ground.storage.subscribe(told);
+    await ground.storage.changeReview(a, (stored) => ({ ...(stored ?? newReview("a")), note: "one" }));
+    await ground.storage.changeReview(a, (stored) => ({ ...(stored ?? newReview("a")), oneChange: "two" }));
+    expect(told).toHaveBeenCalled();
+    expect(await ground.storage.review(a)).toMatchObject({ note: "one", oneChange: "two" });
+    expect((await ground.storage.reviews()).map(({ note }) => note)).toEqual(["one"]);
+    expect(await ground.disk.reviews()).toHaveLength(isOnDisk ? 1 : 0);
+  }
 });

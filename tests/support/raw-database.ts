@@ -55,6 +55,10 @@ export function putRow(store: string, row: unknown, key?: IDBValidKey): Promise<
   });
 }
 
+export function readRow(store: string, key: IDBValidKey): Promise<unknown> {
+  return withDatabase((database) => settled<unknown>(database.transaction(store).objectStore(store).get(key)));
+}
+
 /** How many rows each store holds. */
 export function countRows(): Promise<Record<string, number>> {
   return withDatabase(async (database) => {

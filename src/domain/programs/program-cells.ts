@@ -10,7 +10,7 @@ import {
   type ProgramRecord,
   type ResearchField,
 } from "./program.ts";
-import type { ProgramColumn } from "./program-csv.ts";
+import { NO_TIME, type ProgramColumn } from "./program-csv.ts";
 import { US_ZONES } from "./zone-list.ts";
 import { isZone } from "./zones.ts";
 
@@ -156,9 +156,9 @@ const specialtyIn = (text: string): Specialty | null => {
   return SPECIALTIES.find((one) => one === slug) ?? null;
 };
 
-/** "2026-11-27 17:00 Form is due". */
+/** "2026-11-27 17:00 Form is due"; a dash in the place of the time says that there is none. */
 function programDateIn(line: string): ProgramDate | null {
-  const [, date = "", time, what = ""] = /^(\S+)(?:\s+(\d{1,2}:\d{2}))?(?:\s+(.*))?$/.exec(line) ?? [];
-  const read = time === undefined ? null : timeIn(time);
-  return isLocalDate(date) && (time === undefined || read !== null) ? { what, date, time: read } : null;
+  const [, date = "", time = NO_TIME, what = ""] = /^(\S+)(?:\s+(\d{1,2}:\d{2}|-))?(?:\s+(.*))?$/.exec(line) ?? [];
+  const read = time === NO_TIME ? null : timeIn(time);
+  return isLocalDate(date) && (time === NO_TIME || read !== null) ? { what, date, time: read } : null;
 }

@@ -52,6 +52,10 @@ function cellOf(program: ProgramRecord, column: ProgramColumn): string {
   }
 }
 
-/** "2026-11-27 17:00 Form is due". */
+/** Stands where the time of a date would: it has none. */
+export const NO_TIME = "-";
+const LIKE_A_TIME = new RegExp(String.raw`^(?:\d{1,2}:\d{2}|${NO_TIME})(?:\s|$)`);
+
+/** "2026-11-27 17:00 Form is due"; "2026-11-27 - 17:00 call" where the text itself begins like a time. */
 const dateLine = ({ date, time, what }: ProgramDate): string =>
-  [date, time, what].filter((part) => part !== null).join(" ");
+  [date, time ?? (LIKE_A_TIME.test(what) ? NO_TIME : null), what].filter((part) => part !== null).join(" ");

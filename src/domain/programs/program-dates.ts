@@ -1,6 +1,6 @@
 import type { CalendarEvent } from "./calendar-file.ts";
 import type { ProgramDate, ProgramRecord } from "./program.ts";
-import { localIn, momentIn } from "./zones.ts";
+import { isZone, localIn, momentIn } from "./zones.ts";
 
 /** A date of a program as a moment, for lists that stand in the person's own time. */
 export interface DatedProgram {
@@ -26,6 +26,10 @@ export function interviewOf(program: ProgramRecord): DatedProgram | null {
   const moment = momentIn(interview.zone, interview.date, interview.time ?? "00:00");
   return moment && { program, at: moment.at, hasTime: interview.time !== null };
 }
+
+/** Whether its date is written down and still no moment, because this browser does not know the program's zone. */
+export const hasUnknownZone = ({ interview }: ProgramRecord): boolean =>
+  interview !== null && interview.date !== null && !isZone(interview.zone);
 
 const isOver = ({ at, hasTime }: DatedProgram, now: number): boolean =>
   at + (hasTime ? LASTS_MS.timed : LASTS_MS.day) <= now;

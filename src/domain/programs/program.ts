@@ -5,7 +5,7 @@ import type { DocumentKind } from "../records/document-kind.ts";
 import { amount, programIdField, questionIdField } from "../records/fields.ts";
 import { createMigrator, type OpenRecord } from "../records/migrate-record.ts";
 import { isLocalDate, isLocalTime } from "./local-time.ts";
-import { isZone } from "./zones.ts";
+import { isZoneName } from "./zones.ts";
 
 /** What answers "why this program?", in the order in which it is written down. */
 export const RESEARCH_FIELDS = ["mission", "patients", "faculty", "call", "structure", "fellowship"] as const;
@@ -20,7 +20,7 @@ export interface ProgramInterview {
   readonly date: string | null;
   /** "09:00"; null: not known yet. */
   readonly time: string | null;
-  /** IANA name of the program's zone ("America/Chicago"). */
+  /** IANA name of the program's zone ("America/Chicago"); this browser may not know it. */
   readonly zone: string;
 }
 
@@ -80,7 +80,7 @@ const programSchema: v.GenericSchema<unknown, ProgramRecord> = v.object({
     v.object({
       date: v.nullable(localDate),
       time: v.nullable(localTime),
-      zone: v.pipe(v.string(), v.check(isZone, "expected a time zone that exists")),
+      zone: v.pipe(v.string(), v.check(isZoneName, "expected the name of a time zone")),
     }),
   ),
   platform: text(PROGRAM_TEXT_MAX.platform),

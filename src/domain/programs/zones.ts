@@ -41,6 +41,12 @@ function makeClock(zone: string): Intl.DateTimeFormat | null {
   }
 }
 
+const ZONE_NAME = /^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/;
+const NAME_MAX = 64;
+
+/** Whether this can be the IANA name of a zone: one that this browser does not know may be known to a newer one. */
+export const isZoneName = (zone: string): boolean => zone.length <= NAME_MAX && ZONE_NAME.test(zone);
+
 /** Whether this browser knows the zone by its IANA name ("America/Chicago"). */
 export const isZone = (zone: string): boolean => clockOf(zone) !== null;
 

@@ -19,6 +19,9 @@ export interface Due {
 /** Days until a question with this weakest level comes back: three times as long a level higher. Above it does not come back. */
 const DAYS_UNTIL: { readonly [L in Level]?: number } = { 1: 3, 2: 9, 3: 27 };
 
+/** Days after which a question with this weakest level comes back, where no interview is near; null: it does not. */
+export const daysUntilBack = (level: Level): number | null => DAYS_UNTIL[level] ?? null;
+
 /**
  * The newest answer of each question, where it has a rating. A question that was answered again and not rated since waits for
  * that rating. Follow-ups are other questions and play no part. `takes` in any order.
@@ -50,8 +53,8 @@ const DAYS_BEFORE_INTERVIEW = 3;
  * is when the next interview is, in epoch ms; null: none is known.
  */
 export function comesBackAt({ take, level }: LastRated, nextInterview: number | null = null): number | null {
-  const days = DAYS_UNTIL[level];
-  if (days === undefined) return null;
+  const days = daysUntilBack(level);
+  if (days === null) return null;
   const usual = startOfDay(take.createdAt, days);
   if (nextInterview === null || nextInterview <= take.createdAt) return usual;
   return Math.min(usual, Math.max(startOfDay(take.createdAt, 1), startOfDay(nextInterview, -DAYS_BEFORE_INTERVIEW)));

@@ -1,5 +1,6 @@
 import { questionId, type QuestionId } from "../ids.ts";
 import { foldText } from "../takes/search-text.ts";
+import { fail, ok, type Result } from "../result.ts";
 import { BANK_FORMAT, parseBank, type Bank, type Question } from "./bank.ts";
 
 /** The bank of the person's own questions. */
@@ -85,6 +86,26 @@ export function ownBankText(
   const bank: Bank = { format: BANK_FORMAT, id: OWN_BANK_ID, version, title, questions: [...questions] };
   return JSON.stringify(bank, null, 1);
 }
+
+/**
+ * The stored bank file after a change of its questions; null: there is nothing to keep. `title` names the bank. A change that
+ * gives back what it got leaves the file as it is, and one that cannot be read is refused.
+ */
+export function changeOwnBank(
+  stored: string | null,
+  title: string,
+  change: (questions: readonly OwnQuestion[]) => readonly OwnQuestion[],
+): Result<string | null, { readonly type: "unreadable" }> {
+  const text = stored ?? undefined;
+  const own = ownQuestionsIn(text);
+  if (own === null) return fail({ type: "unreadable" });
+  const changed = change(own);
+  return ok(changed === own ? stored : ownBankText(changed, text, title));
+}
+
+/** The questions and one more, where none of them asks the same. */
+export const withOwn = (questions: readonly OwnQuestion[], added: OwnQuestion): readonly OwnQuestion[] =>
+  questions.some(({ text }) => sameQuestion(text) === sameQuestion(added.text)) ? questions : [...questions, added];
 
 /** Two texts that ask the same, letter for letter apart from case, accents and spaces. */
 export const sameQuestion = (text: string): string => foldText(text).replace(/\s+/gu, " ").trim();

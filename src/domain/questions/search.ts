@@ -49,8 +49,12 @@ export function createSearchIndex<T>(items: readonly T[], fieldsOf: (item: T) =>
       add(held, held === word ? WHOLE : START);
     }
     const slips = word.length >= TWO_SLIPS ? 2 : word.length >= ONE_SLIP ? 1 : 0;
-    if (!isFound && slips > 0)
-      for (const held of vocabulary) if (beginsNear(held, word) && startsAlike(held, word, slips)) add(held, SLIP);
+    if (!isFound && slips > 0) {
+      const near = vocabulary.filter((held) => beginsNear(held, word) && startsAlike(held, word, slips));
+      // A whole word was meant rather than the start of a longer one: "gapp" is a gap and no application.
+      const whole = near.filter((held) => isAlike(held, word, slips));
+      for (const held of whole.length > 0 ? whole : near) add(held, SLIP);
+    }
     return scores;
   }
 
@@ -78,7 +82,8 @@ function weightsOf(fields: readonly string[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   fields.forEach((text, place) => {
     const weight = 2 ** (fields.length - 1 - place);
-    for (const word of new Set(wordsOf(text))) weights.set(word, (weights.get(word) ?? 0) + weight);
+    for (const word of new Set([...wordsOf(text), ...compoundsOf(text)]))
+      weights.set(word, (weights.get(word) ?? 0) + weight);
   });
   return weights;
 }
@@ -88,6 +93,10 @@ const beginsNear = (held: string, typed: string): boolean =>
   held[0] === typed[0] || held[0] === typed[1] || held[1] === typed[0];
 
 const wordsOf = (text: string): readonly string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** "J-1" and "follow-up" as they are typed too: "j1", "followup". */
+const compoundsOf = (text: string): readonly string[] =>
+  (foldText(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? []).map((word) => word.replaceAll("-", ""));
 
 /** The place of the first word that is not before `word`. */
 function lowerBound(sorted: readonly string[], word: string): number {
@@ -106,7 +115,19 @@ function lowerBound(sorted: readonly string[], word: string): number {
  * their neighbor (optimal string alignment).
  */
 export function startsAlike(held: string, typed: string, slips: number): boolean {
-  if (held.length < typed.length - slips) return false;
+  const distances = distancesTo(held, typed, slips);
+  return distances !== null && Math.min(...distances) <= slips;
+}
+
+/** The same for the whole of `held`. */
+function isAlike(held: string, typed: string, slips: number): boolean {
+  if (held.length > typed.length + slips) return false;
+  return (distancesTo(held, typed, slips)?.at(-1) ?? Infinity) <= slips;
+}
+
+/** How far `typed` is from the first 0, 1, 2 ... letters of `held`; null where that is far from all of them. */
+function distancesTo(held: string, typed: string, slips: number): readonly number[] | null {
+  if (held.length < typed.length - slips) return null;
   const width = Math.min(held.length, typed.length + slips);
   let before: number[] = [];
   let above = Array.from({ length: width + 1 }, (_, column) => column);
@@ -126,9 +147,9 @@ export function startsAlike(held: string, typed: string, slips: number): boolean
       line.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > slips + 1) return false;
+    if (least > slips + 1) return null;
     before = above;
     above = line;
   }
-  return Math.min(...above) <= slips;
+  return above;
 }

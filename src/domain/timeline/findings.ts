@@ -13,8 +13,8 @@ export type Contradiction =
       readonly gap: TimelineEntry;
       readonly work: TimelineEntry;
     }
-  /** The profile has another month of graduation than the medical school. */
-  | { readonly type: "graduation"; readonly here: Month; readonly profile: Month }
+  /** The profile has another graduation than the medical school: a month, or a year ("2024") where it says no month. */
+  | { readonly type: "graduation"; readonly here: Month; readonly profile: string }
   /** Own points give a month to an entry in which it neither begins nor ends. */
   | {
       readonly type: "points";
@@ -37,8 +37,8 @@ export interface Findings {
 }
 
 interface Told {
-  /** Month of graduation in the profile; null: not said. */
-  readonly graduated: Month | null;
+  /** Month of graduation in the profile, or its year ("2024") alone; null: not said. */
+  readonly graduated: string | null;
   readonly outlines: readonly Outline[];
 }
 
@@ -49,7 +49,7 @@ export function findingsOf(entries: readonly TimelineEntry[], told: Told, thisMo
   return {
     contradictions: [
       ...overlaps.flatMap(gapAndWork),
-      ...(here !== null && told.graduated !== null && here !== told.graduated
+      ...(here !== null && told.graduated !== null && !here.startsWith(told.graduated)
         ? [{ type: "graduation" as const, here, profile: told.graduated }]
         : []),
       ...told.outlines.flatMap((outline) => otherMonths(outline, entries, thisMonth)),

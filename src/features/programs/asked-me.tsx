@@ -29,7 +29,7 @@ export function AskedMe({ ports, program, change }: ProgramPartProps) {
     if (!kept.ok) return setFailure(kept.failure);
     setFailure(null);
     setWritten("");
-    change({ askedMe: [...askedMe, text] });
+    change((is) => ({ askedMe: [...is.askedMe.filter((asked) => sameQuestion(asked) !== sameQuestion(text)), text] }));
   }
 
   return (
@@ -43,7 +43,7 @@ export function AskedMe({ ports, program, change }: ProgramPartProps) {
               size="small"
               icon={X}
               label={t("askedMe.remove", { question: text })}
-              onClick={() => change({ askedMe: askedMe.toSpliced(place, 1) })}
+              onClick={() => change((is) => ({ askedMe: is.askedMe.filter((asked) => asked !== text) }))}
             />
           </li>
         ))}

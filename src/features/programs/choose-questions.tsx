@@ -12,14 +12,14 @@ import styles from "./programs.module.css";
 interface ChooseQuestionsProps {
   readonly all: readonly AskQuestion[];
   readonly chosen: readonly QuestionId[];
-  readonly onChosen: (ids: readonly QuestionId[]) => void;
+  readonly onChoose: (id: QuestionId, isChosen: boolean) => void;
 }
 
 const ASK_OF = ["resident", "program-director", "chair", "faculty", "coordinator"] as const;
 type AskOf = (typeof ASK_OF)[number];
 
 /** All questions for them, by words and by whom one asks; a check chooses. */
-export function ChooseQuestions({ all, chosen, onChosen }: ChooseQuestionsProps) {
+export function ChooseQuestions({ all, chosen, onChoose }: ChooseQuestionsProps) {
   const { t } = useTranslation(["programs", "questions"]);
   const [search, setSearch] = useState("");
   const [askOf, setAskOf] = useState<AskOf | "anyone">("anyone");
@@ -29,8 +29,6 @@ export function ChooseQuestions({ all, chosen, onChosen }: ChooseQuestionsProps)
       (askOf === "anyone" || question.askOf.includes(askOf)) &&
       holdsWords(foldText([question.text, ...question.variants, question.tells].join(" ")), words),
   );
-  const choose = (id: QuestionId, isChosen: boolean) =>
-    onChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
 
   return (
     <div className={styles.chooser}>
@@ -64,7 +62,7 @@ export function ChooseQuestions({ all, chosen, onChosen }: ChooseQuestionsProps)
             <Checkbox
               label={question.text}
               checked={chosen.includes(question.id)}
-              onValue={(isChosen) => choose(question.id, isChosen)}
+              onValue={(isChosen) => onChoose(question.id, isChosen)}
             />
             <p className={styles.choiceTells}>{question.tells}</p>
           </li>

@@ -16,6 +16,7 @@ import { Button } from "../../ui/button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
+import { useOneAtATime } from "../../ui/use-one-at-a-time.ts";
 import { ImportRows } from "./import-rows.tsx";
 import { keepPrograms, putBack } from "./keep-programs.ts";
 import { NotKept } from "./not-kept.tsx";
@@ -53,16 +54,16 @@ export function ImportPage({ ports, programs }: ImportPageProps) {
     setText(typeof read === "string" ? read : null);
   }
 
-  async function keep() {
+  const keep = useOneAtATime(async () => {
     const next = importedPrograms(good, programs, known, ports.newKey, ports.clock.now());
-    const kept = await keepPrograms(ports, next, programs);
+    const kept = await keepPrograms(ports, next);
     if (!kept.ok) return setFailure(kept.failure);
     ports.go(paths.programs());
     ports.toasts.show({
       text: t("import.kept", { count: next.length }),
       actions: [{ label: t("undo"), onPress: () => void putBack(ports, next, programs) }],
     });
-  }
+  });
 
   return (
     <div className={styles.importPage}>
@@ -103,7 +104,7 @@ export function ImportPage({ ports, programs }: ImportPageProps) {
       <NotKept failure={failure} />
       <div className={styles.actions}>
         {count > 0 && (
-          <Button variant="primary" size="large" onClick={() => void keep()}>
+          <Button variant="primary" size="large" onClick={keep}>
             {t("import.keep", { count })}
           </Button>
         )}

@@ -20,7 +20,7 @@ export function Invitation({ ports, program, change }: ProgramPartProps) {
   const { interview } = program;
   const platformsId = `${id}-platforms`;
   const changeInterview = (part: Partial<ProgramInterview>) =>
-    change({ interview: { date: null, time: null, zone: USUAL_ZONE, ...interview, ...part } });
+    change((is) => ({ interview: { date: null, time: null, zone: USUAL_ZONE, ...is.interview, ...part } }));
 
   return (
     <section className={styles.invitation} aria-label={t("invitation.title")}>

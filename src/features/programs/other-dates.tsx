@@ -1,5 +1,6 @@
 import { CalendarPlus, Plus, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { withDate, withoutDate } from "../../domain/programs/changed-dates.ts";
 import { localIn } from "../../domain/programs/zones.ts";
 import { PROGRAM_LIST_MAX, PROGRAM_TEXT_MAX, type ProgramDate } from "../../domain/programs/program.ts";
 import { dateEvent, dateMoment } from "../../domain/programs/program-dates.ts";
@@ -20,8 +21,8 @@ export function OtherDates({ ports, program, change }: ProgramPartProps) {
   const ownZone = ports.timeZone();
   const own = useZoneFormat(ownZone);
   const today = localIn(ownZone, ports.clock.now())?.date ?? "";
-  const changeDate = (place: number, part: Partial<ProgramDate>) =>
-    change({ dates: dates.map((date, index) => (index === place ? { ...date, ...part } : date)) });
+  const changeDate = (place: number, seen: ProgramDate, part: Partial<ProgramDate>) =>
+    change((is) => ({ dates: withDate(is.dates, place, seen, part) }));
 
   function save(place: number) {
     const event = dateEvent(program, place, ownZone, calendar.words);
@@ -37,7 +38,7 @@ export function OtherDates({ ports, program, change }: ProgramPartProps) {
             variant="link"
             size="small"
             icon={Plus}
-            onClick={() => change({ dates: [...dates, { what: "", date: today, time: null }] })}
+            onClick={() => change((is) => ({ dates: [...is.dates, { what: "", date: today, time: null }] }))}
           >
             {t("dates.add")}
           </Button>
@@ -55,13 +56,13 @@ export function OtherDates({ ports, program, change }: ProgramPartProps) {
                 value={date.what}
                 maxLength={PROGRAM_TEXT_MAX.what}
                 autoComplete="off"
-                onValue={(what) => changeDate(place, { what })}
+                onValue={(what) => changeDate(place, date, { what })}
               />
               <LocalDateField
                 label={t("dates.date")}
                 value={date.date}
                 onValue={(day) => {
-                  if (day !== null) changeDate(place, { date: day });
+                  if (day !== null) changeDate(place, date, { date: day });
                 }}
               />
               <TextField
@@ -70,7 +71,7 @@ export function OtherDates({ ports, program, change }: ProgramPartProps) {
                 label={t("dates.time")}
                 hint={at === null ? undefined : t("dates.own", { time: own.weekdayTime(at) })}
                 value={date.time ?? ""}
-                onValue={(time) => changeDate(place, { time: time === "" ? null : time.slice(0, 5) })}
+                onValue={(time) => changeDate(place, date, { time: time === "" ? null : time.slice(0, 5) })}
               />
               <span className={styles.dateActions}>
                 <IconButton
@@ -81,7 +82,7 @@ export function OtherDates({ ports, program, change }: ProgramPartProps) {
                 <IconButton
                   icon={X}
                   label={t("dates.remove", { what: name })}
-                  onClick={() => change({ dates: dates.toSpliced(place, 1) })}
+                  onClick={() => change((is) => ({ dates: withoutDate(is.dates, place, date) }))}
                 />
               </span>
             </li>

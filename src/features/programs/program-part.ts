@@ -7,5 +7,5 @@ export interface ProgramPartProps {
   readonly ports: ProgramsPorts;
   readonly program: ProgramRecord;
   /** Kept a moment later. */
-  readonly change: (part: ProgramChange) => void;
+  readonly change: (change: ProgramChange) => void;
 }

@@ -2,7 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
 import type { ProgramRecord } from "../../domain/programs/program.ts";
-import { isAtNight, type DatedProgram } from "../../domain/programs/program-dates.ts";
+import { hasUnknownZone, isAtNight, type DatedProgram } from "../../domain/programs/program-dates.ts";
 import { daysBetween } from "../../domain/questions/due.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useZoneFormat } from "../../i18n/zone-format.ts";
@@ -71,7 +71,7 @@ function useWhen(
   const { t } = useTranslation("programs");
   const format = useFormat();
   const own = useZoneFormat(ownZone);
-  if (dated === null) return program.city;
+  if (dated === null) return hasUnknownZone(program) ? t("list.unknownZone") : program.city;
   if (isDone) {
     const asked = program.askedMe.length;
     const facts = [

@@ -7,10 +7,7 @@ import type { Toasts } from "../../ui/toast-store.ts";
 /** What Programs needs from outside; the application hands it in, the same object in every render. */
 export interface ProgramsPorts {
   readonly clock: Pick<Clock, "now" | "after">;
-  readonly storage: Pick<
-    Storage,
-    "documents" | "changeDocument" | "subscribe" | "bankTexts" | "saveBank" | "removeBank"
-  >;
+  readonly storage: Pick<Storage, "documents" | "changeDocument" | "changeDocuments" | "subscribe" | "changeBank">;
   readonly shelf: Pick<BankShelf, "content">;
   readonly toasts: Pick<Toasts, "show">;
   /** Where the person is: the name of a time zone. */

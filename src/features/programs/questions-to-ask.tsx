@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useCallback, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { QuestionId } from "../../domain/ids.ts";
 import type { Question } from "../../domain/questions/bank.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -24,7 +25,8 @@ export function QuestionsToAsk({ ports, program, change }: ProgramPartProps) {
     .filter((question) => question.kind === "ask");
   const { toAsk } = program;
   const chosen = toAsk.flatMap((id) => all.find((question) => question.id === id) ?? []);
-  const remove = (question: AskQuestion) => change({ toAsk: toAsk.filter((id) => id !== question.id) });
+  const choose = (one: QuestionId, isChosen: boolean) =>
+    change((is) => ({ toAsk: [...is.toAsk.filter((id) => id !== one), ...(isChosen ? [one] : [])] }));
 
   return (
     <section className={styles.block}>
@@ -43,9 +45,7 @@ export function QuestionsToAsk({ ports, program, change }: ProgramPartProps) {
         )}
       </div>
       {content !== null && all.length === 0 && <p className={styles.meta}>{t("ask.noBank")}</p>}
-      <div id={chooserId}>
-        {isChoosing && <ChooseQuestions all={all} chosen={toAsk} onChosen={(ids) => change({ toAsk: ids })} />}
-      </div>
+      <div id={chooserId}>{isChoosing && <ChooseQuestions all={all} chosen={toAsk} onChoose={choose} />}</div>
       {!isChoosing && all.length > 0 && chosen.length === 0 && <p className={styles.meta}>{t("ask.none")}</p>}
       {!isChoosing && (
         <ul role="list" className={styles.lines}>
@@ -67,7 +67,7 @@ export function QuestionsToAsk({ ports, program, change }: ProgramPartProps) {
                 size="small"
                 icon={X}
                 label={t("ask.remove", { question: question.text })}
-                onClick={() => remove(question)}
+                onClick={() => choose(question.id, false)}
               />
             </li>
           ))}

@@ -25,7 +25,7 @@ export function Research({ program, change }: ProgramPartProps) {
             placeholder={t(`research.asks.${field}`)}
             value={research[field]}
             maxLength={PROGRAM_TEXT_MAX.text}
-            onValue={(text) => change({ research: { ...research, [field]: text } })}
+            onValue={(text) => change((is) => ({ research: { ...is.research, [field]: text } }))}
           />
         ))}
         <TextArea

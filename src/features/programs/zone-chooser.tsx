@@ -23,7 +23,8 @@ const SHOWN = 8;
 export function ZoneChooser({ label, zone, ownZone, now, onZone }: ZoneChooserProps) {
   const { t } = useTranslation("programs");
   const [isSearching, setSearching] = useState(false);
-  const name = useZoneFormat(zone).zoneName(now);
+  const isKnown = isZone(zone);
+  const name = useZoneFormat(isKnown ? zone : null).zoneName(now);
   const others = [...new Set([zone, ownZone])].filter((one) => !isUsZone(one));
 
   return (
@@ -31,7 +32,7 @@ export function ZoneChooser({ label, zone, ownZone, now, onZone }: ZoneChooserPr
       <Select
         layout="beside"
         label={label}
-        hint={isSearching ? undefined : name}
+        hint={isSearching ? undefined : isKnown ? name : t("zone.unknown")}
         options={[
           ...US_ZONES.map((one) => ({ value: one as string, label: t(`zones.${one}`) })),
           ...others.map((one) => ({ value: one, label: cityOf(one) })),

@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { useOneAtATime } from "../../ui/use-one-at-a-time.ts";
 import { ImportRows } from "./import-rows.tsx";
 import { changeOwn } from "./keep-own.ts";
 import { NotKept } from "./not-kept.tsx";
@@ -48,7 +49,7 @@ export function ImportPage({ ports, library }: ImportPageProps) {
     setInput(typeof read === "string" ? read : "");
   }
 
-  async function keep(all: readonly OwnDraft[]) {
+  const keep = useOneAtATime(async (all: readonly OwnDraft[]) => {
     const title = t("own.bankTitle");
     const added = all.map((draft) => ownQuestion(draft, ownId(ports.newKey())));
     const ids = new Set(added.map(({ id }) => id));
@@ -64,7 +65,7 @@ export function ImportPage({ ports, library }: ImportPageProps) {
         },
       ],
     });
-  }
+  });
 
   return (
     <div className={styles.form}>
@@ -103,7 +104,7 @@ export function ImportPage({ ports, library }: ImportPageProps) {
       <NotKept failure={failure} />
       <div className={styles.actions}>
         {drafts.length > 0 && (
-          <Button variant="primary" size="large" onClick={() => void keep(drafts)}>
+          <Button variant="primary" size="large" onClick={() => keep(drafts)}>
             {t("import.keep", { count: drafts.length })}
           </Button>
         )}

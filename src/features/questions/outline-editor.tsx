@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState } from "react";
+import i18next from "i18next";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { Question } from "../../domain/questions/bank.ts";
-import { pointsFor, withOutline, wordBudget, wordCount } from "../../domain/questions/outline.ts";
-import type { NotebookRecord, Outline } from "../../domain/records/records.ts";
-import { useFailureWords } from "../../i18n/failure-words.ts";
-import type { StorageFailure } from "../../platform/storage/storage.ts";
+import { pointsFor, wordBudget, wordCount } from "../../domain/questions/outline.ts";
+import type { NotebookRecord } from "../../domain/records/records.ts";
+import { failureWords, useFailureWords } from "../../i18n/failure-words.ts";
+import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { createOutlineKeeper, type OutlineKeeper } from "./outline-keeper.ts";
 import type { QuestionsPorts } from "./questions-ports.ts";
 import styles from "./questions.module.css";
 
@@ -16,22 +18,17 @@ interface OutlineEditorProps {
   readonly notebook: NotebookRecord;
 }
 
-const REST_MS = 400;
-
-/** A few words for each part of the answer. Kept a moment after the last key, and at once on the way out. */
+/** A few words for each part of the answer; give it the key of its question. */
 export function OutlineEditor({ ports, question, notebook }: OutlineEditorProps) {
   const { t } = useTranslation("questions");
   const wordsOf = useFailureWords();
-  const [written, setWritten] = useState<Outline["points"] | null>(null);
-  const { keepSoon, failure } = useKeeping(ports, question);
+  const { written, failure, keeper } = useOutline(ports, question);
   const points = written ?? pointsFor(question, notebook);
   const count = wordCount(points);
   const budget = wordBudget(question);
 
   function write(place: number, text: string) {
-    const next = points.map((point, index) => (index === place ? { ...point, text } : point));
-    setWritten(next);
-    keepSoon(next);
+    keeper.write(points.map((point, index) => (index === place ? { ...point, text } : point)));
   }
 
   return (
@@ -63,7 +60,16 @@ export function OutlineEditor({ ports, question, notebook }: OutlineEditorProps)
         )}
       </div>
       {failure !== null && (
-        <Notice tone="bad" role="alert" title={t("outline.notKept")}>
+        <Notice
+          tone="bad"
+          role="alert"
+          title={t("outline.notKept")}
+          actions={
+            <Button size="small" onClick={() => void keeper.flush()}>
+              {t("outline.retry")}
+            </Button>
+          }
+        >
           {wordsOf(failure).title}. {wordsOf(failure).next}
         </Notice>
       )}
@@ -71,39 +77,34 @@ export function OutlineEditor({ ports, question, notebook }: OutlineEditorProps)
   );
 }
 
-function useKeeping({ storage, clock }: QuestionsPorts, { id }: Question) {
-  const [failure, setFailure] = useState<StorageFailure | null>(null);
-  const waiting = useRef<{ readonly points: Outline["points"]; readonly stop: () => void } | null>(null);
-
-  function keep(points: Outline["points"]) {
-    waiting.current = null;
-    void storage
-      .changeNotebook((stored) => withOutline(stored, id, points))
-      .then((kept) => setFailure(kept.ok ? null : kept.failure));
-  }
-  const keepNow = useRef(keep);
-  useEffect(() => {
-    keepNow.current = keep;
-  });
+function useOutline(ports: QuestionsPorts, { id, text }: Question) {
+  const [keeper] = useState(() => createOutlineKeeper(ports, id));
+  const keeping = useSyncExternalStore(keeper.subscribe, keeper.get);
 
   useEffect(() => {
-    const flush = () => {
-      if (waiting.current === null) return;
-      waiting.current.stop();
-      keepNow.current(waiting.current.points);
-    };
-    addEventListener("pagehide", flush);
+    const keepNow = () => void keeper.flush();
+    addEventListener("pagehide", keepNow);
     return () => {
-      removeEventListener("pagehide", flush);
-      flush();
+      removeEventListener("pagehide", keepNow);
+      void leave(ports, keeper, text);
     };
-  }, []);
+  }, [ports, keeper, text]);
 
-  return {
-    failure,
-    keepSoon(points: Outline["points"]) {
-      waiting.current?.stop();
-      waiting.current = { points, stop: clock.after(REST_MS, () => keep(points)) };
-    },
-  };
+  return { ...keeping, keeper };
+}
+
+/** Keeps what waits; the page that could say what was refused is gone, so a toast holds on to it. */
+async function leave(ports: Pick<QuestionsPorts, "toasts">, keeper: OutlineKeeper, question: string): Promise<void> {
+  const failure = await keeper.flush();
+  if (failure === null) return;
+  const t = i18next.getFixedT(null, "questions");
+  const { title } = failureWords(i18next.getFixedT(null, "failures"), failure);
+  ports.toasts.show({
+    text: `${t("outline.lastNotKept", { question })} ${title}.`,
+    stays: true,
+    actions: [
+      { label: t("outline.retry"), onPress: () => void leave(ports, keeper, question) },
+      { label: t("outline.discard"), onPress: () => undefined },
+    ],
+  });
 }

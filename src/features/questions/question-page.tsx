@@ -1,12 +1,15 @@
 import { ChevronLeft, Star } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { QuestionId } from "../../domain/ids.ts";
 import { paths } from "../../domain/paths.ts";
 import { isAnswerable } from "../../domain/questions/draw.ts";
 import { answerSecondsOf, withStar } from "../../domain/questions/outline.ts";
+import { useFailureWords } from "../../i18n/failure-words.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { useSaid } from "../../ui/use-said.ts";
 import { Voice } from "../../ui/voice.tsx";
 import { Guidance } from "./guidance.tsx";
 import { Honesty } from "./honesty.tsx";
@@ -38,7 +41,7 @@ export function QuestionPage({ ports, library, entry }: QuestionPageProps) {
         <Icon icon={ChevronLeft} size="small" mirrored />
         {t("missing.back")}
       </a>
-      <Head ports={ports} entry={entry} />
+      <Head ports={ports} library={library} entry={entry} />
       <div className={styles.columns}>
         <div>
           {question.kind !== "ask" && <OutlineEditor ports={ports} question={question} notebook={library.notebook} />}
@@ -89,10 +92,11 @@ export function QuestionPage({ ports, library, entry }: QuestionPageProps) {
   );
 }
 
-function Head({ ports, entry }: Pick<QuestionPageProps, "ports" | "entry">) {
+function Head({ ports, library, entry }: QuestionPageProps) {
   const { t } = useTranslation(["questions", "build"]);
   const format = useFormat();
-  const { question, bank, starred } = entry;
+  const { question, bank } = entry;
+  const { starred, star } = useStar(ports, library, question.id);
   const seconds = answerSecondsOf(question);
   const lengthOf = (all: number) => (all % 60 === 0 ? format.minutes(all * 1000) : format.seconds(all * 1000));
   const facts = [
@@ -117,19 +121,30 @@ function Head({ ports, entry }: Pick<QuestionPageProps, "ports" | "entry">) {
         ) : (
           <p className={styles.meta}>{t(`page.notInRoom.${question.kind}`)}</p>
         )}
-        <Button
-          size="large"
-          icon={Star}
-          iconFilled={starred}
-          aria-pressed={starred}
-          onClick={() => void ports.storage.changeNotebook((stored) => withStar(stored, question.id, !starred))}
-        >
+        <Button size="large" icon={Star} iconFilled={starred} aria-pressed={starred} onClick={() => star(!starred)}>
           {starred ? t("page.starred") : t("page.star")}
         </Button>
         <ComesBack entry={entry} />
       </div>
     </>
   );
+}
+
+function useStar({ storage, toasts }: QuestionsPorts, { notebook }: Library, id: QuestionId) {
+  const wordsOf = useFailureWords();
+  const { value, say } = useSaid(notebook);
+
+  function star(starred: boolean): void {
+    say(withStar(value ?? notebook, id, starred), async () => {
+      const kept = await storage.changeNotebook((stored) => withStar(stored, id, starred));
+      if (kept.ok) return true;
+      const { title, next } = wordsOf(kept.failure);
+      toasts.show({ text: `${title}. ${next}` });
+      return false;
+    });
+  }
+
+  return { starred: (value ?? notebook).starred.includes(id), star };
 }
 
 function ComesBack({ entry: { due, comesBackAt: at } }: { readonly entry: Entry }) {

@@ -48,7 +48,7 @@ function Page({ ports, library, page, id }: QuestionsPlaceProps & { readonly lib
   if (page === "newQuestion") return <OwnForm ports={ports} library={library} question={null} />;
   if (page === "importQuestions") return <ImportPage ports={ports} library={library} />;
   if (entry === null) return <MissingQuestion />;
-  if (page === "question") return <QuestionPage ports={ports} library={library} entry={entry} />;
+  if (page === "question") return <QuestionPage key={id} ports={ports} library={library} entry={entry} />;
   return entry.question.kind === "own" ? (
     <OwnForm ports={ports} library={library} question={entry.question} />
   ) : (

@@ -9,10 +9,7 @@ import type { QuestionsView } from "./questions-view.ts";
 /** What Questions needs from outside; the application hands it in, the same object in every render. */
 export interface QuestionsPorts {
   readonly clock: Pick<Clock, "now" | "after">;
-  readonly storage: Pick<
-    Storage,
-    "thumbnail" | "document" | "subscribe" | "bankTexts" | "saveBank" | "removeBank" | "changeNotebook"
-  >;
+  readonly storage: Pick<Storage, "thumbnail" | "document" | "subscribe" | "changeBank" | "changeNotebook">;
   readonly library: QuestionLibrary;
   readonly toasts: Pick<Toasts, "show">;
   /** How the list was looked at last in this visit. */

@@ -6,6 +6,7 @@ import { EraseDialog } from "./erase-dialog.tsx";
 import type { Kept } from "./kept.ts";
 import { Section } from "./section.tsx";
 import type { SettingsPorts } from "./settings-ports.ts";
+import { WRITTEN } from "./written.ts";
 import styles from "./settings.module.css";
 
 interface EraseSectionProps {
@@ -46,7 +47,16 @@ export function EraseSection({ ports: { storage }, kept, onErased }: EraseSectio
 }
 
 /** Exactly what is here, one phrase for each kind. */
-function useKeptWords({ takes, takeBytes, damaged, interviews, reviews, banks }: Kept): string[] {
+function useKeptWords({
+  takes,
+  takeBytes,
+  damaged,
+  damagedRecords,
+  interviews,
+  reviews,
+  banks,
+  written,
+}: Kept): string[] {
   const { t } = useTranslation("settings");
   const format = useFormat();
   return [
@@ -55,5 +65,7 @@ function useKeptWords({ takes, takeBytes, damaged, interviews, reviews, banks }:
     ...(interviews > 0 ? [t("erase.interviews", { count: interviews })] : []),
     ...(reviews > 0 ? [t("erase.reviews", { count: reviews })] : []),
     ...(banks > 0 ? [t("erase.banks", { count: banks })] : []),
+    ...(damagedRecords > 0 ? [t("erase.damagedRecords", { count: damagedRecords })] : []),
+    ...WRITTEN.filter((kind) => written[kind] > 0).map((kind) => t(`erase.written.${kind}`, { count: written[kind] })),
   ];
 }

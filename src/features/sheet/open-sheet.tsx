@@ -27,7 +27,7 @@ interface OpenSheetProps {
 export function OpenSheet({ ports, plan, banks, keeper }: OpenSheetProps) {
   const { t } = useTranslation("sheet");
   const wordsOf = useFailureWords();
-  const { notes, failure } = useSyncExternalStore(keeper.snapshot.subscribe, keeper.snapshot.get);
+  const { notes, failure, isUnread } = useSyncExternalStore(keeper.snapshot.subscribe, keeper.snapshot.get);
   const [page, setPage] = useState<number | null>(null);
   const questions = sheetOf(plan, banks);
   const shown = page === null ? undefined : questions[page];
@@ -51,6 +51,21 @@ export function OpenSheet({ ports, plan, banks, keeper }: OpenSheetProps) {
         {failure !== null && (
           <Notice tone="bad" role="alert" title={wordsOf(failure).title} className={styles.failure}>
             {t("notKept")}
+          </Notice>
+        )}
+        {isUnread && (
+          <Notice
+            tone="bad"
+            role="alert"
+            title={t("unread")}
+            className={styles.failure}
+            actions={
+              <Button size="small" onClick={() => void keeper.read()}>
+                {t("readAgain")}
+              </Button>
+            }
+          >
+            {t("unreadText")}
           </Notice>
         )}
         {shown && page !== null ? (

@@ -50,12 +50,14 @@ interface NotedSheetProps {
 function NotedSheet({ ports, plan, banks }: NotedSheetProps) {
   const [keeper, setKeeper] = useState<NotesKeeper | null>(null);
   useEffect(() => {
+    const opening = NotesKeeper.open(ports, plan.code);
     let left = false;
-    void NotesKeeper.open(ports, plan.code).then((opened) => {
+    void opening.then((opened) => {
       if (!left) setKeeper(opened);
     });
     return () => {
       left = true;
+      void opening.then((opened) => opened.close());
     };
     // The code says it all: a plan drawn again from it is the same.
   }, [ports, plan.code]);

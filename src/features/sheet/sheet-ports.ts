@@ -6,7 +6,7 @@ import type { Storage } from "../../platform/storage/storage.ts";
 export interface SheetPorts {
   readonly clock: Pick<Clock, "now">;
   readonly shelf: BankShelf;
-  readonly storage: Pick<Storage, "kind" | "document" | "changeDocument">;
+  readonly storage: Pick<Storage, "kind" | "document" | "changeDocument" | "subscribe">;
   /** True where the text is on the clipboard now. */
   readonly copyText: (text: string) => Promise<boolean>;
   /** Opens the browser's print dialog. */

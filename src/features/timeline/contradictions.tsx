@@ -75,7 +75,10 @@ function One({ ports, view, one, onChange }: OneProps) {
             </LinkButton>
           }
         >
-          {t("contradiction.graduationText", { here: months.month(one.here), profile: months.month(one.profile) })}
+          {t("contradiction.graduationText", {
+            here: months.month(one.here),
+            profile: months.monthOrYear(one.profile),
+          })}
         </Notice>
       );
     case "points":

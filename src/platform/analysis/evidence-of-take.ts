@@ -34,6 +34,8 @@ export function evidenceOfTake(id: TakeId, { storage, clock, measure, inTurn }: 
   const waveform = new Store<Waveform | null>(null);
   let listeners = 0;
   let work: Scope | null = null;
+  /** What is shown is stored too, as far as we know: a restore removes it. */
+  let isKept = false;
 
   function listenedTo<T>(value: Store<T>): Readable<T> {
     return {
@@ -43,7 +45,7 @@ export function evidenceOfTake(id: TakeId, { storage, clock, measure, inTurn }: 
         scope.add(value.subscribe(listener));
         scope.add(leave);
         listeners += 1;
-        if (work === null && state.get().name === "none") start({ lookUp: true });
+        if (work === null && (isKept || state.get().name === "none")) start({ lookUp: true });
         return () => scope.close();
       },
     };
@@ -71,7 +73,8 @@ export function evidenceOfTake(id: TakeId, { storage, clock, measure, inTurn }: 
   async function find(scope: Scope, lookUp: boolean): Promise<void> {
     const stored = lookUp ? await storage.document(EVIDENCE, id) : null;
     if (scope.closed) return;
-    if (stored !== null) return show(stored);
+    isKept = stored !== null;
+    if (stored !== null) return isShown(stored) ? undefined : show(stored);
     state.set({ name: "working", progress: 0 });
     await inTurn(async () => {
       await quietMoment(scope, clock);
@@ -82,7 +85,7 @@ export function evidenceOfTake(id: TakeId, { storage, clock, measure, inTurn }: 
       const record = media === null ? null : await measured(scope, await readableMedia(media));
       if (scope.closed) return;
       if (record === null) return cannotTell(scope);
-      if (isFinal(record)) await storage.changeDocument(EVIDENCE, id, () => record);
+      if (isFinal(record)) await keep(record);
       if (!scope.closed) show(record);
     });
   }
@@ -104,13 +107,26 @@ export function evidenceOfTake(id: TakeId, { storage, clock, measure, inTurn }: 
     return sound && { v: 1, takeId: id, measuredAt: clock.now(), ...sound };
   }
 
+  async function keep(record: EvidenceRecord): Promise<void> {
+    await storage.changeDocument(EVIDENCE, id, () => {
+      isKept = true;
+      return record;
+    });
+  }
+
+  function isShown({ measuredAt }: EvidenceRecord): boolean {
+    const shown = state.get();
+    return shown.name === "ready" && shown.record.measuredAt === measuredAt;
+  }
+
   function show(record: EvidenceRecord): void {
     waveform.set(record.waveform);
     state.set({ name: "ready", record });
   }
 
   function cannotTell(scope: Scope): void {
-    if (!scope.closed) state.set({ name: "cannot-tell", why: "unreadable" });
+    // What is shown stays, where only looking it up again failed.
+    if (!scope.closed && state.get().name !== "ready") state.set({ name: "cannot-tell", why: "unreadable" });
   }
 
   return {

@@ -45,7 +45,7 @@ export interface BackupStorage {
    */
   beginRestore(journal: RestoreJournal, records: RestoredRecords): Promise<Result<void, StorageFailure>>;
   /**
-   * Writes a take with all that hangs on it, over whatever has its id. Its row and `journal` come last and together: until
+   * Writes a take with all that hangs on it, over whatever has its id; what was measured in that goes. Its row and `journal` come last and together: until
    * then nobody sees it. What was written of it is removed when it fails or `signal` is aborted (a "storage-failed" named
    * "AbortError").
    */

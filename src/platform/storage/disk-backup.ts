@@ -1,6 +1,7 @@
 import { NO_BACKUPS, openBackupMemory, openJournal, type BackupMemory } from "../../domain/backup/backup-memory.ts";
 import type { TakeId } from "../../domain/ids.ts";
 import { fail, ok } from "../../domain/result.ts";
+import { KINDS_OF_TAKES } from "../../domain/records/kinds-of-takes.ts";
 import { openTake } from "../../domain/records/take-schema.ts";
 import type { BackupStorage, RestoredTake } from "./backup-storage.ts";
 import { batchesOf } from "./batches.ts";
@@ -134,9 +135,11 @@ export function diskBackup(disk: Disk): BackupStorage {
         await startTake(take.id);
         return pieces;
       }
-      const kept = await write(["takes", "reviews", "settings"], async (transaction) => {
+      const kept = await write(["takes", "reviews", "documents", "settings"], async (transaction) => {
         const takes = transaction.objectStore("takes");
         await takes.put(take);
+        // Measured in what had its id, which may have been less.
+        for (const kind of KINDS_OF_TAKES) await transaction.objectStore("documents").delete([kind, take.id]);
         if (review !== null) await transaction.objectStore("reviews").put(review);
         await transaction.objectStore("settings").put(journal, JOURNAL_KEY);
         return summaryOf(takes, null);

@@ -10,8 +10,9 @@ import { openSettings } from "../../domain/records/settings-schema.ts";
 import { emptyProfile } from "../../domain/questions/profile.ts";
 import type { Changes } from "./changes.ts";
 import type { Disk } from "./disk.ts";
+import { hasTake } from "./hangs-on-take.ts";
 import { NOTEBOOK_KEY, PROFILE_KEY, SETTINGS_KEY } from "./record-keys.ts";
-import { allReadable, readable } from "./readable.ts";
+import { allReadable, changeable, readable, unreadable } from "./readable.ts";
 import { rememberUntilChange } from "./remember.ts";
 import type { Storage } from "./storage.ts";
 import { askTogether } from "./together.ts";
@@ -37,6 +38,7 @@ type Records = Pick<
   | "changeNotebook"
   | "bankTexts"
   | "saveBank"
+  | "changeBank"
   | "removeBank"
 >;
 
@@ -52,8 +54,8 @@ export function diskRecords({ database, write, writeBlob }: Disk, changes: Chang
     thumbnails,
     thumbnail: askTogether(thumbnails),
     saveThumbnail: (id, jpeg) =>
-      writeBlob(["thumbnails"], jpeg, async (transaction, bytes) => {
-        await transaction.objectStore("thumbnails").put(bytes, id);
+      writeBlob(["takes", "thumbnails"], jpeg, async (transaction, bytes) => {
+        if (await hasTake(transaction, id)) await transaction.objectStore("thumbnails").put(bytes, id);
       }),
 
     saveInterview: (interview) =>
@@ -70,9 +72,10 @@ export function diskRecords({ database, write, writeBlob }: Disk, changes: Chang
         await transaction.objectStore("reviews").put(review);
       }),
     changeReview: (id, change) =>
-      write(["reviews"], async (transaction) => {
+      write(["takes", "reviews"], async (transaction) => {
+        if (!(await hasTake(transaction, id))) return;
         const store = transaction.objectStore("reviews");
-        await store.put(change(readable(await store.get(id), openReview)));
+        await store.put(change(changeable(await store.get(id), openReview)));
       }),
     review: async (id) => readable(await (await database()).get("reviews", id), openReview),
     reviews: rememberUntilChange(changes, async () =>
@@ -83,13 +86,19 @@ export function diskRecords({ database, write, writeBlob }: Disk, changes: Chang
       readable(await (await database()).get("settings", SETTINGS_KEY), openSettings) ?? defaultSettings(),
     saveSettings: (settings) =>
       write(["settings"], async (transaction) => {
-        await transaction.objectStore("settings").put(settings, SETTINGS_KEY);
+        const store = transaction.objectStore("settings");
+        const stored = openSettings(await store.get(SETTINGS_KEY));
+        // Damaged ones are chosen anew: nobody could change them any more.
+        if (!stored.ok && stored.failure.type === "record-too-new") throw unreadable();
+        await store.put(settings, SETTINGS_KEY);
       }),
 
     profile: async () => readable(await (await database()).get("settings", PROFILE_KEY), openProfile) ?? emptyProfile(),
     saveProfile: (profile) =>
       write(["settings"], async (transaction) => {
-        await transaction.objectStore("settings").put(profile, PROFILE_KEY);
+        const store = transaction.objectStore("settings");
+        changeable(await store.get(PROFILE_KEY), openProfile);
+        await store.put(profile, PROFILE_KEY);
       }),
 
     notebook: async () =>
@@ -97,8 +106,8 @@ export function diskRecords({ database, write, writeBlob }: Disk, changes: Chang
     changeNotebook: (change) =>
       write(["settings"], async (transaction) => {
         const store = transaction.objectStore("settings");
-        const stored = readable(await store.get(NOTEBOOK_KEY), openNotebook) ?? emptyNotebook();
-        await store.put(change(stored), NOTEBOOK_KEY);
+        const stored = changeable(await store.get(NOTEBOOK_KEY), openNotebook);
+        await store.put(change(stored ?? emptyNotebook()), NOTEBOOK_KEY);
       }),
 
     bankTexts: async () => {
@@ -114,6 +123,15 @@ export function diskRecords({ database, write, writeBlob }: Disk, changes: Chang
     saveBank: (id, text) =>
       write(["banks"], async (transaction) => {
         await transaction.objectStore("banks").put(text, id);
+      }),
+    changeBank: (id, change) =>
+      write(["banks"], async (transaction) => {
+        const store = transaction.objectStore("banks");
+        const stored = await store.get(id);
+        if (stored !== undefined && typeof stored !== "string") throw unreadable();
+        const changed = change(stored ?? null);
+        if (!changed.ok) throw unreadable();
+        await (changed.value === null ? store.delete(id) : store.put(changed.value, id));
       }),
     removeBank: (id) => write(["banks"], (transaction) => transaction.objectStore("banks").delete(id)),
   };

@@ -1,6 +1,7 @@
 import type { Changes } from "./changes.ts";
 import { STORE_NAMES, type Connection } from "./database.ts";
 import { createDisk } from "./disk.ts";
+import { diskDamaged } from "./disk-damaged.ts";
 import { diskDocuments } from "./disk-documents.ts";
 import { diskRecords } from "./disk-records.ts";
 import { diskTakeReads } from "./disk-take-reads.ts";
@@ -20,6 +21,7 @@ export function openDiskStorage(connection: Connection, changes: Changes): Stora
     ...diskTakeReads(disk, changes),
     ...diskRecords(disk, changes),
     ...diskDocuments(disk),
+    ...diskDamaged(disk, changes),
     ...diskBackup(disk),
     async eraseAll() {
       const cleared = await disk.write(

@@ -36,6 +36,9 @@ export function lateStorage(
     return isThere || (await (await connection.database()).count(store)) > 0;
   }
 
+  const hasRecords = async (): Promise<boolean> =>
+    (await Promise.all((["interviews", "reviews", "documents", "settings"] as const).map(hasRows))).includes(true);
+
   async function hasKept(key: string): Promise<boolean> {
     return isThere || (await (await connection.database()).getKey("settings", key)) !== undefined;
   }
@@ -49,6 +52,7 @@ export function lateStorage(
 
     takes: async () => ((await hasRows("takes")) ? (await whole()).takes() : []),
     damagedTakes: async () => ((await hasRows("takes")) ? (await whole()).damagedTakes() : 0),
+    damagedRecords: async () => ((await hasRecords()) ? (await whole()).damagedRecords() : 0),
     recoverTakes: async () => ((await hasRows("takes")) ? (await whole()).recoverTakes() : []),
     purgeTakes: async (before, only) => ((await hasRows("takes")) ? (await whole()).purgeTakes(before, only) : 0),
     interviews: async () => ((await hasRows("interviews")) ? (await whole()).interviews() : []),
@@ -61,6 +65,7 @@ export function lateStorage(
     document: async (kind, id) => ((await hasRows("documents")) ? (await whole()).document(kind, id) : null),
     documents: async (kind) => ((await hasRows("documents")) ? (await whole()).documents(kind) : []),
     changeDocument: async (kind, id, change) => (await whole()).changeDocument(kind, id, change),
+    changeDocuments: async (kind, changes) => (await whole()).changeDocuments(kind, changes),
 
     beginTake: async (take) => (await whole()).beginTake(take),
     appendChunk: async (id, chunk) => (await whole()).appendChunk(id, chunk),
@@ -85,6 +90,7 @@ export function lateStorage(
     notebook: async () => (await whole()).notebook(),
     changeNotebook: async (change) => (await whole()).changeNotebook(change),
     saveBank: async (id, text) => (await whole()).saveBank(id, text),
+    changeBank: async (id, change) => (await whole()).changeBank(id, change),
     removeBank: async (id) => (await whole()).removeBank(id),
     storedDocuments: async (kinds) => (await whole()).storedDocuments(kinds),
     pieces: async (id) => (await whole()).pieces(id),

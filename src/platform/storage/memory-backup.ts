@@ -9,6 +9,7 @@ import type {
   SettingsRecord,
   TakeRecord,
 } from "../../domain/records/records.ts";
+import { KINDS_OF_TAKES } from "../../domain/records/kinds-of-takes.ts";
 import { fail, type Result } from "../../domain/result.ts";
 import type { BackupStorage, TakePiece } from "./backup-storage.ts";
 
@@ -26,6 +27,7 @@ interface MemoryParts {
   readonly documents: {
     readonly stored: () => readonly StoredDocument[];
     readonly put: (document: StoredDocument) => void;
+    readonly remove: (kind: string, id: string) => void;
     readonly forget: () => void;
   };
   readonly written: <T>(value: T) => Result<T, never>;
@@ -75,6 +77,7 @@ export function memoryBackup(parts: MemoryParts): BackupStorage & { readonly for
       if (signal.aborted) return fail({ type: "storage-failed", name: "AbortError" });
       takes.set(take.id, take);
       chunks.set(take.id, pieces);
+      for (const kind of KINDS_OF_TAKES) documents.remove(kind, take.id);
       if (review !== null) reviews.set(take.id, review);
       if (thumbnail !== null) thumbnails.set(take.id, thumbnail);
       journal = after;

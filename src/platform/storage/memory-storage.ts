@@ -27,7 +27,7 @@ export function createMemoryStorage(): Storage {
   const interviews = new Map<InterviewId, InterviewRecord>();
   const reviews = new Map<TakeId, ReviewRecord>();
   const banks = new Map<string, string>();
-  const { access: documents, ...documentRows } = memoryDocuments(changes);
+  const { access: documents, ...documentRows } = memoryDocuments(changes, takes);
   let settings = defaultSettings();
   let profile = emptyProfile();
   let notebook = emptyNotebook();
@@ -129,6 +129,7 @@ export function createMemoryStorage(): Storage {
     take: async (id) => takes.get(id) ?? null,
     takes: async () => listed(() => true),
     damagedTakes: async () => 0,
+    damagedRecords: async () => 0,
     takesOfQuestion: async (id) => listed(({ questionId }) => questionId === id),
     takesOfInterview: async (id) => listed(({ interviewId }) => interviewId === id),
     async media(id) {
@@ -156,14 +157,15 @@ export function createMemoryStorage(): Storage {
 
     thumbnails: async (ids) => found(ids),
     thumbnail: async (id) => thumbnails.get(id) ?? null,
-    saveThumbnail: async (id, jpeg) => keep(thumbnails, id, jpeg),
+    saveThumbnail: async (id, jpeg) => (takes.has(id) ? keep(thumbnails, id, jpeg) : ok(undefined)),
 
     saveInterview: async (interview) => keep(interviews, interview.id, interview),
     interview: async (id) => interviews.get(id) ?? null,
     interviews: async () => [...interviews.values()].toSorted(newestFirst),
 
     saveReview: async (review) => keep(reviews, review.takeId, review),
-    changeReview: async (id, change) => keep(reviews, id, change(reviews.get(id) ?? null)),
+    changeReview: async (id, change) =>
+      takes.has(id) ? keep(reviews, id, change(reviews.get(id) ?? null)) : ok(undefined),
     review: async (id) => reviews.get(id) ?? null,
     reviews: async () => [...reviews.values()],
 
@@ -186,6 +188,13 @@ export function createMemoryStorage(): Storage {
 
     bankTexts: async () => new Map(banks),
     saveBank: async (id, text) => keep(banks, id, text),
+    async changeBank(id, change) {
+      const changed = change(banks.get(id) ?? null);
+      if (!changed.ok) return refused("UnreadableError");
+      if (changed.value === null) banks.delete(id);
+      else banks.set(id, changed.value);
+      return written(undefined);
+    },
     async removeBank(id) {
       banks.delete(id);
       return written(undefined);

@@ -87,6 +87,11 @@ export interface Storage extends BackupStorage {
   takes(): Promise<readonly TakeRecord[]>;
   /** How many rows of takes cannot be read (damaged, or of a newer version). Every list leaves them out; they are never removed. */
   damagedTakes(): Promise<number>;
+  /**
+   * How many reviews, interviews and kept documents, with the profile and the notebook, cannot be read (damaged, or of a newer
+   * version). Every list leaves them out; they are never written over.
+   */
+  damagedRecords(): Promise<number>;
   takesOfQuestion(id: QuestionId): Promise<readonly TakeRecord[]>;
   takesOfInterview(id: InterviewId): Promise<readonly TakeRecord[]>;
   /** `known`: an earlier answer for the same take; only the chunks after it are read. */
@@ -99,6 +104,7 @@ export interface Storage extends BackupStorage {
 
   thumbnail(id: TakeId): Promise<Blob | null>;
   thumbnails(ids: readonly TakeId[]): Promise<ReadonlyMap<TakeId, Blob>>;
+  /** Where the take is gone nothing is written, which is no failure. */
   saveThumbnail(id: TakeId, jpeg: Blob): Promise<Result<void, StorageFailure>>;
 
   saveInterview(interview: InterviewRecord): Promise<Result<void, StorageFailure>>;
@@ -107,7 +113,10 @@ export interface Storage extends BackupStorage {
   interviews(): Promise<readonly InterviewRecord[]>;
 
   saveReview(review: ReviewRecord): Promise<Result<void, StorageFailure>>;
-  /** Applies `change` to what is stored, in one transaction: another tab may be reviewing the same take. */
+  /**
+   * Applies `change` to what is stored, in one transaction: another tab may be reviewing the same take. One that cannot be read
+   * is never written over: the failure is named "UnreadableError". Where the take is gone nothing is written, and that is none.
+   */
   changeReview(
     id: TakeId,
     change: (stored: ReviewRecord | null) => ReviewRecord,
@@ -116,20 +125,33 @@ export interface Storage extends BackupStorage {
   reviews(): Promise<readonly ReviewRecord[]>;
 
   settings(): Promise<SettingsRecord>;
+  /** Those of a newer version are never written over: the failure is named "UnreadableError". */
   saveSettings(settings: SettingsRecord): Promise<Result<void, StorageFailure>>;
 
   /** What the person said applies to them; the empty profile before. */
   profile(): Promise<ProfileRecord>;
+  /** One that cannot be read is never written over: the failure is named "UnreadableError". */
   saveProfile(profile: ProfileRecord): Promise<Result<void, StorageFailure>>;
 
   /** Stars and own points; the empty notebook before. */
   notebook(): Promise<NotebookRecord>;
-  /** Applies `change` to what is stored, in one transaction: another tab may have noted something meanwhile. */
+  /**
+   * Applies `change` to what is stored, in one transaction: another tab may have noted something meanwhile. One that cannot be
+   * read is never written over: the failure is named "UnreadableError".
+   */
   changeNotebook(change: (stored: NotebookRecord) => NotebookRecord): Promise<Result<void, StorageFailure>>;
 
   /** Texts of the bank files that the person added, as they were read; the parser is the reader's. Key: bank id. */
   bankTexts(): Promise<ReadonlyMap<string, string>>;
   saveBank(id: string, text: string): Promise<Result<void, StorageFailure>>;
+  /**
+   * Applies `change` to the stored text, in one transaction; null: there is none, and null removes. What cannot be read is never
+   * written over: the failure is named "UnreadableError".
+   */
+  changeBank(
+    id: string,
+    change: (stored: string | null) => Result<string | null, { readonly type: "unreadable" }>,
+  ): Promise<Result<void, StorageFailure>>;
   removeBank(id: string): Promise<Result<void, StorageFailure>>;
 
   /** The document of this kind and id; null where there is none or it cannot be read. */
@@ -138,12 +160,18 @@ export interface Storage extends BackupStorage {
   documents<T>(kind: DocumentKind<T>): Promise<readonly T[]>;
   /**
    * Applies `change` to what is stored, in one transaction: another tab may have written meanwhile. Null removes. A document
-   * that is there and cannot be read is never written over: the failure is named "UnreadableError".
+   * that is there and cannot be read is never written over: the failure is named "UnreadableError". One of `KINDS_OF_TAKES` is
+   * not written where its take is gone, which is no failure.
    */
   changeDocument<T>(
     kind: DocumentKind<T>,
     id: string,
     change: (stored: T | null) => T | null,
+  ): Promise<Result<void, StorageFailure>>;
+  /** `changeDocument` for several of a kind in one transaction, by id: all of them change, or none. */
+  changeDocuments<T>(
+    kind: DocumentKind<T>,
+    changes: ReadonlyMap<string, (stored: T | null) => T | null>,
   ): Promise<Result<void, StorageFailure>>;
 
   /** Erases everything: the database's content, OPFS, local storage of this origin. Not undoable. */

@@ -1,6 +1,6 @@
 import type { TakeId } from "../../domain/ids.ts";
 import { newestFirst } from "../../domain/records/newest-first.ts";
-import type { TakeRecord } from "../../domain/records/records.ts";
+import type { ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
 import { ok } from "../../domain/result.ts";
 import { Store, type Readable } from "../../domain/store.ts";
 import { completeTake, growTake } from "../../domain/takes/take-life.ts";
@@ -26,6 +26,8 @@ export interface WindowStorage {
 interface HeldTake {
   take: TakeRecord;
   readonly pieces: NewChunk[];
+  /** Where it has no row on the disk to go with. */
+  review: ReviewRecord | null;
   /** What was written before the browser refused. */
   written: Promise<TakeMedia | null> | null;
 }
@@ -45,7 +47,7 @@ export function createWindowStorage(disk: Storage): WindowStorage {
   }
 
   function hold(take: TakeRecord): HeldTake {
-    const one: HeldTake = { take, pieces: [], written: null };
+    const one: HeldTake = { take, pieces: [], review: null, written: null };
     held.set(take.id, one);
     tell();
     return one;
@@ -142,6 +144,15 @@ export function createWindowStorage(disk: Storage): WindowStorage {
       tell();
       return disk.purgeTakes(before, only);
     },
+    async changeReview(id, change) {
+      const one = held.get(id);
+      if (!one || (await disk.take(id)) !== null) return disk.changeReview(id, change);
+      one.review = change(one.review);
+      tell();
+      return ok(undefined);
+    },
+    review: async (id) => held.get(id)?.review ?? disk.review(id),
+    reviews: async () => [...(await disk.reviews()), ...[...held.values()].flatMap(({ review }) => review ?? [])],
     async eraseAll() {
       held.clear();
       tell();

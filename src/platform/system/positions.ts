@@ -7,7 +7,8 @@ export interface Positions {
   keep(id: TakeId, atMs: number): void;
 }
 
-const keyOf = (id: TakeId) => `position ${id}`;
+/** Begins as every key of ours, so that erasing finds it. */
+const keyOf = (id: TakeId) => `second-take.position ${id}`;
 
 export function createPositions(): Positions {
   return {

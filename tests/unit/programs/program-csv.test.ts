@@ -41,6 +41,14 @@ describe("export and import", () => {
     expect(back).toEqual({ ...full, id: back?.id, updatedAt: AT });
   });
 
+  test("a date without a time stays without one, whatever its text begins with", () => {
+    const whats = ["17:00 call", "9:00", "99:99 x", "- then", "-", "5:00", "Form is due", "", "17:00call", "--"];
+    const dates = whats.map((what) => ({ what, date: "2026-11-27", time: null }));
+    const timed = whats.map((what) => ({ what, date: "2026-11-27", time: "08:30" }));
+    const program = aProgram("a", { dates: [...dates, ...timed] });
+    expect(importedPrograms(read(programsCsv([program])), [], "skip", newKey, AT)[0]?.dates).toEqual(program.dates);
+  });
+
   test("whatever is written in a program comes back", () => {
     const text = fc.string({ unit: "grapheme", maxLength: 40 }).map((one) => one.replace(/\p{Cc}|\uFFFD/gu, "").trim());
     const marked = fc

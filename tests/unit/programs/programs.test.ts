@@ -14,7 +14,7 @@ const onDay = (id: string, date: string, time: string | null = "09:00") =>
 
 describe("a stored program", () => {
   test.each([
-    ["interview.zone", { interview: { date: null, time: null, zone: "Mars/Olympus" } }],
+    ["interview.zone", { interview: { date: null, time: null, zone: "+05:00" } }],
     ["interview.date", { interview: { date: "2026-02-30", time: null, zone: "America/Chicago" } }],
     ["interview.time", { interview: { date: null, time: "9 am", zone: "America/Chicago" } }],
     ["dates.0.date", { dates: [{ what: "Form", date: "soon", time: null }] }],
@@ -26,6 +26,12 @@ describe("a stored program", () => {
       failure: { type: "record-damaged", kind: "program", path },
     });
   });
+});
+
+test("a program in a zone that this browser does not know is there, without a moment", () => {
+  const there = aProgram("a", { interview: { date: "2026-12-03", time: "09:00", zone: "Mars/Olympus_Mons" } });
+  expect(openProgram(there)).toEqual({ ok: true, value: there });
+  expect(programsInOrder([there], at("2026-12-01T00:00Z")).undated).toEqual([there]);
 });
 
 describe("dates", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isLocalDate, isLocalTime } from "../../../src/domain/programs/local-time.ts";
 import { cityOf, findZones, US_ZONES } from "../../../src/domain/programs/zone-list.ts";
-import { isZone, localIn, momentIn, offsetAt } from "../../../src/domain/programs/zones.ts";
+import { isZone, isZoneName, localIn, momentIn, offsetAt } from "../../../src/domain/programs/zones.ts";
 
 const zones = Intl.supportedValuesOf("timeZone");
 const at = (iso: string) => Date.parse(iso);
@@ -128,4 +128,10 @@ test("zones are found by city or region, those of the United States first", () =
   expect(findZones("atlantis", zones)).toEqual([]);
   expect(cityOf("America/Argentina/Buenos_Aires")).toBe("Buenos Aires");
   expect(US_ZONES.every(isZone)).toBe(true);
+});
+
+test("every zone has the form of a name, and so may one that only a newer browser knows", () => {
+  expect(zones.filter((zone) => !isZoneName(zone))).toEqual([]);
+  expect(["Mars/Olympus_Mons", "Etc/GMT+5", "GB-Eire"].every(isZoneName)).toBe(true);
+  expect(["", "+05:00", "America/", "Eastern time", "<b>", "x".repeat(65)].filter(isZoneName)).toEqual([]);
 });

@@ -37,6 +37,19 @@ describe("search", () => {
     expect(find("near")).toEqual([questions[3]]);
   });
 
+  test("a slip in a whole word finds that word, and not what begins alike", () => {
+    const index = createSearchIndex(["Explain the gap", "Your application"], (text) => [text]);
+    expect(index.find("gapp")).toEqual(["Explain the gap"]);
+    expect(index.find("aplicat")).toEqual(["Your application"]);
+  });
+
+  test("what is written with a hyphen is found without it", () => {
+    const index = createSearchIndex(["Do you need a J-1?", "Any follow-up?"], (text) => [text]);
+    expect(index.find("J1")).toEqual(["Do you need a J-1?"]);
+    expect(index.find("j-1")).toEqual(["Do you need a J-1?"]);
+    expect(index.find("followup")).toEqual(["Any follow-up?"]);
+  });
+
   test("whole words come before starts", () => {
     const index = createSearchIndex(["gaps and more", "the gap"], (text) => [text]);
     expect(index.find("gap")).toEqual(["the gap", "gaps and more"]);

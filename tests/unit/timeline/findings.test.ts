@@ -34,6 +34,13 @@ describe("contradictions", () => {
     ]);
   });
 
+  test("a profile that says only the year of graduation agrees with every month of it", () => {
+    expect(findingsOf(path, { ...silent, graduated: "2024" }, NOW).contradictions).toEqual([]);
+    expect(findingsOf(path, { ...silent, graduated: "2023" }, NOW).contradictions).toEqual([
+      { type: "graduation", here: "2024-06", profile: "2023" },
+    ]);
+  });
+
   test("points that give the clinic another start, and the mended text", () => {
     const outline = points("Graduated June 2024", "Evening clinic since January 2025, two nights");
     const [found, ...more] = findingsOf(path, { ...silent, outlines: [outline] }, NOW).contradictions;

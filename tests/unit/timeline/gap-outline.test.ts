@@ -35,6 +35,22 @@ describe("the outline", () => {
     expect(gapOutline({ ...gap, to: null }, [], NOW).Fact).toBe("No clinical work since August 2024");
   });
 
+  test("gaps that follow one another are told as the one stretch that they are", () => {
+    const study = {
+      ...gap,
+      id: "study",
+      from: "2025-06",
+      to: "2026-03",
+      whatHappened: "I sat Step 2.",
+      whatWasDone: "",
+    };
+    const { Fact, Cause } = gapOutline(study, [gap, study], NOW);
+    expect(Fact).toBe("No clinical work August 2024 to March 2026");
+    expect(Cause).toBe("A family health matter, now resolved; I sat Step 2");
+    const later = { ...study, from: "2025-07" };
+    expect(gapOutline(later, [gap, later], NOW).Fact).toBe("No clinical work July 2025 to March 2026");
+  });
+
   test("a private cause never gets out, whatever it says", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{12,40}$/), (secret) => {
