@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 /**
  * The policy of the built page: nothing from another origin, no inline script, and one Trusted Types policy, for the
- * addresses of our own workers. `style` is the text of the inlined `<style>`.
+ * addresses of our own workers. Workers may come from blob: for the AAC encoder alone (decision 015). `style` is the text of the inlined `<style>`.
  */
 export function securityPolicy(style: string): string {
   const styleHash = createHash("sha256").update(style).digest("base64");
@@ -13,7 +13,7 @@ export function securityPolicy(style: string): string {
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
     "font-src 'self'",
-    "worker-src 'self'",
+    "worker-src 'self' blob:",
     "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

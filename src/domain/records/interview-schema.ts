@@ -13,7 +13,8 @@ import { amount, count, criteriaField, interviewIdField, programIdField, questio
 import { createMigrator, type MigrationStep, type OpenRecord } from "./migrate-record.ts";
 import { ASKERS, type InterviewRecord } from "./records.ts";
 
-const form = v.object({
+/** The form of an interview, wherever it is kept. */
+export const formField = v.object({
   preset: v.picklist(PRESET_IDS),
   bankIds: v.array(v.string()),
   topics: v.array(v.picklist(TOPICS)),
@@ -46,7 +47,7 @@ const interviewSchema: v.GenericSchema<unknown, InterviewRecord> = v.pipe(
     v: v.literal(2),
     id: interviewIdField,
     createdAt: amount,
-    form,
+    form: formField,
     code: v.string(),
     prompts: v.array(prompt),
     position: count,

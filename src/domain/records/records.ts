@@ -153,7 +153,7 @@ export type Ratings = { readonly [K in CriterionId]?: Rating };
 
 /** The first rating, given before any evidence or a mentor's rating was shown. It never changes again. */
 export interface BlindRating {
-  /** Empty where the person skipped. */
+  /** Where the person skipped, only what was rated until then. */
   readonly ratings: Ratings;
   readonly skipped: boolean;
   readonly at: number;
