@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { Router } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
+import { routes } from "../domain/paths.ts";
 import { changeLanguage } from "../i18n/set-up.ts";
 import { Toasts } from "../ui/toasts.tsx";
 import { Banners } from "./banners.tsx";
@@ -53,6 +54,12 @@ function Frame({ platform, settings: settingsStore, housekeeping, faults, places
   }, [settings.language]);
 
   const { place, params, location } = current;
+  const opened =
+    place?.pattern === routes.review ? news.recovered.find(({ id }) => id === params["id"])?.id : undefined;
+  useEffect(() => {
+    if (opened !== undefined) housekeeping.takeOpened(opened);
+  }, [housekeeping, opened]);
+
   return (
     <Shell
       places={places}

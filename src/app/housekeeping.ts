@@ -1,4 +1,5 @@
 import type { Clock } from "../domain/clock.ts";
+import type { TakeId } from "../domain/ids.ts";
 import type { TakeRecord } from "../domain/records/records.ts";
 import { Scope } from "../domain/scope.ts";
 import { Store, type Readable } from "../domain/store.ts";
@@ -19,6 +20,8 @@ export interface HousekeepingState {
 /** What is put in order when the app starts, and again when another tab has stopped recording. */
 export interface Housekeeping extends Readable<HousekeepingState> {
   dismissRecovered(): void;
+  /** A take is on the screen: it needs no notice any more. */
+  takeOpened(id: TakeId): void;
   dismissLost(): void;
   close(): void;
 }
@@ -103,6 +106,12 @@ export function startHousekeeping(parts: HousekeepingParts): Housekeeping {
     dismissRecovered() {
       recoveredNews.write([]);
       set({ recovered: [] });
+    },
+    takeOpened(id) {
+      const left = state.get().recovered.filter((take) => take.id !== id);
+      if (left.length === state.get().recovered.length) return;
+      recoveredNews.write(left.map((take) => take.id));
+      set({ recovered: left });
     },
     dismissLost() {
       parts.forgetLoss();

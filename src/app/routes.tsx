@@ -36,8 +36,12 @@ export function createPlaces(parts: PlaceParts): readonly Place[] {
   const Report = lazyPlace(["report", "review", "rubric"], async () =>
     (await import("./places/report.tsx")).createReport(parts),
   );
+  const Send = lazyPlace(["send"], async () => (await import("./places/send.tsx")).createSend(parts));
   const Progress = lazyPlace(["progress", "rubric", "build"], async () =>
     (await import("./places/progress.tsx")).createProgress(parts),
+  );
+  const Mentors = lazyPlace(["mentors", "send", "rubric"], async () =>
+    (await import("./places/mentors.tsx")).createMentors(parts),
   );
   const Timeline = lazyPlace(["timeline"], async () => (await import("./places/timeline.tsx")).createTimeline(parts));
   const Programs = lazyPlace(["programs", "questions"], async () =>
@@ -135,6 +139,21 @@ export function createPlaces(parts: PlaceParts): readonly Place[] {
       section: "takes",
       frame: "room",
       render: (params) => <Report {...params} type={type} />,
+    })),
+    {
+      pattern: routes.send,
+      title: "send",
+      section: "takes",
+      frame: "page",
+      render: (params) => <Send {...params} />,
+    },
+    ...(["pasteReply", "mentors"] as const).map((page): Place => ({
+      pattern: routes[page],
+      title: page,
+      section: "mentors",
+      frame: "page",
+      render: (params) => <Mentors {...params} page={page} />,
+      preload: Mentors.preload,
     })),
     {
       pattern: routes.progress,

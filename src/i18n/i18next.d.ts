@@ -6,6 +6,7 @@ declare module "i18next" {
     defaultNS: "shell";
     resources: {
       shell: typeof import("./locales/en/shell.json");
+      banners: typeof import("./locales/en/banners.json");
       practice: typeof import("./locales/en/practice.json");
       build: typeof import("./locales/en/build.json");
       interview: typeof import("./locales/en/interview.json");
@@ -18,6 +19,8 @@ declare module "i18next" {
       progress: typeof import("./locales/en/progress.json");
       compare: typeof import("./locales/en/compare.json");
       report: typeof import("./locales/en/report.json");
+      send: typeof import("./locales/en/send.json");
+      mentors: typeof import("./locales/en/mentors.json");
       rubric: typeof import("./locales/en/rubric.json");
       settings: typeof import("./locales/en/settings.json");
       backup: typeof import("./locales/en/backup.json");

@@ -1,6 +1,7 @@
 /** One JSON file per place and per kind of words, in every locale's folder. */
 export const NAMESPACES = [
   "shell",
+  "banners",
   "practice",
   "build",
   "interview",
@@ -9,11 +10,13 @@ export const NAMESPACES = [
   "timeline",
   "programs",
   "sheet",
+  "mentors",
   "review",
   "rubric",
   "progress",
   "compare",
   "report",
+  "send",
   "settings",
   "backup",
   "failures",

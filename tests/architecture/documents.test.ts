@@ -3,8 +3,8 @@ import { KEPT_KINDS } from "../../src/domain/records/document-kinds.ts";
 import { KINDS_OF_TAKES } from "../../src/domain/records/kinds-of-takes.ts";
 import { sourceFiles } from "../support/source-files.ts";
 
-/** Measured on this very device, of no use on another. */
-const OF_THE_DEVICE = ["conversion-speed"];
+/** Measured on this very device, or quickly chosen anew on another. */
+const OF_THE_DEVICE = ["conversion-speed", "last-form"];
 
 test("what a person enters is in every backup, and what is measured in a take goes with it", () => {
   const named = sourceFiles("src", /\.ts$/).flatMap(({ text }) =>

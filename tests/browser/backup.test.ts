@@ -41,7 +41,7 @@ test.for(["webm", "mp4"] as const)(
       },
     });
     const question = await recordOneTake(page, 4);
-    await page.getByRole("link", { name: "Rate the first answer" }).click();
+    await page.getByRole("link", { name: "Rate the answer" }).click();
     await page.getByRole("radiogroup").nth(0).getByRole("radio").nth(3).click();
     const review = page.url();
     await page.getByLabel("One change for the next take").fill("Name the ward first.");

@@ -50,7 +50,7 @@ test("two rated takes: Progress names the small number, Compare plays both in st
   await seedTwo(page);
 
   await page.goto(address(paths.progress()));
-  await page.getByRole("heading", { level: 1, name: "Too few ratings to name your lowest" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Few ratings so far" }).waitFor();
   await page.getByText("2 ratings, a small number").first().waitFor();
   expect(await axeFaults(page)).toEqual([]);
   const [file] = await Promise.all([

@@ -9,7 +9,7 @@ test.for(["webm", "mp4"] as const)(
     skip(!(await hasFfprobe()), "ffprobe is not installed");
     const { page } = await visit({ search: `?container=${container}` });
     await recordOneTake(page, 4);
-    await page.getByRole("link", { name: "Rate the first answer" }).click();
+    await page.getByRole("link", { name: "Rate the answer" }).click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Download" }).click(),

@@ -32,7 +32,7 @@ test.for(["webm", "mp4"] as const)(
     await finishInterview(page);
 
     // Rated by mouse and by keys; with the mouse, the next criterion opens by itself.
-    await page.getByRole("link", { name: "Rate the first answer" }).click();
+    await page.getByRole("link", { name: "Rate the answer" }).click();
     await page.getByRole("heading", { level: 1, name: question }).waitFor();
     const criteria = page.getByRole("region", { name: "Rate what you saw" }).getByRole("radiogroup");
     const asked = await criteria.count();
@@ -41,7 +41,7 @@ test.for(["webm", "mp4"] as const)(
     await criteria.nth(0).getByRole("radio").nth(3).click();
     await criteria.nth(1).getByRole("radio").first().focus();
     await page.keyboard.press("2");
-    await page.getByText(`2 of ${asked} that this question exercises`).waitFor();
+    await page.getByText(`2 of ${asked} rated`).waitFor();
     await page.getByRole("button", { name: "Rate all ten" }).click();
     expect(await criteria.count()).toBe(10);
     await page.getByRole("button", { name: "Only what this question exercises" }).click();
@@ -65,7 +65,7 @@ test.for(["webm", "mp4"] as const)(
     await goToTakes(page);
     await page.getByRole("heading", { level: 2, name: "One question" }).waitFor();
     const row = takeRows(page, question);
-    await row.getByText(/^Lowest: .+ \W*2\W* of 5$/).waitFor();
+    await row.getByText(/^Lowest: .+\s\W*2\W*\sof\s5$/).waitFor();
     await row.getByText(/\d+ (?:kB|MB)$/).waitFor();
     await row.getByText(/0:0[4-9]/).waitFor();
 
@@ -100,7 +100,7 @@ test.for(["webm", "mp4"] as const)(
     await remove();
     await page.getByText("No takes yet").waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
-    await row.getByText(/^Lowest: .+ \W*2\W* of 5$/).waitFor();
+    await row.getByText(/^Lowest: .+\s\W*2\W*\sof\s5$/).waitFor();
     await remove();
     await page.reload();
     await page.getByText("No takes yet").waitFor();

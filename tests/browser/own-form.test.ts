@@ -28,7 +28,7 @@ const start = (page: Page) => page.getByRole("button", { name: /^Start interview
 
 test("one-way video: time to read, then a hard limit and no second try", async () => {
   const { page } = await visit({ path: paths.build() });
-  await page.getByRole("switch", { name: "One-way video" }).check();
+  await page.getByRole("radio", { name: "One-way video" }).check();
   for (const row of ["Prepare", "Answer", "At the limit", "Retakes"]) expect(await isFixed(page, row)).toBe(true);
   await start(page);
   await page.getByRole("button", { name: /^Looks right/ }).click();

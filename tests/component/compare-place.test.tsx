@@ -2,8 +2,10 @@ import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { EvidenceRecord } from "../../src/domain/evidence/evidence.ts";
+import type { EvidenceState } from "../../src/domain/evidence/evidence-state.ts";
 import { questionId, takeId } from "../../src/domain/ids.ts";
 import type { TakeRecord } from "../../src/domain/records/records.ts";
+import { Store } from "../../src/domain/store.ts";
 import { ComparePlace } from "../../src/features/compare/compare-place.tsx";
 import type { ComparePorts } from "../../src/features/compare/compare-ports.ts";
 import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
@@ -40,14 +42,26 @@ async function setUp(
   const storage = createMemoryStorage();
   let day = 1;
   for (const [id, own] of Object.entries(fields)) await keepTake(storage, id, { createdAt: day++, ...own });
-  const urls = { open: 0 };
+  const urls = { open: 0, pieces: [] as number[] };
   const evidence = new Map<string, EvidenceRecord>();
+  const measuring = new Map<string, Store<EvidenceState>>();
+  const lost = new Set<number>();
   const ports: ComparePorts & { go: ReturnType<typeof vi.fn> } = {
     clock,
     storage,
     evidenceOf: (id) => Promise.resolve(evidence.get(id) ?? null),
-    openMedia: () => {
+    measured: ({ id }) => {
+      const state = measuring.get(id) ?? new Store<EvidenceState>({ name: "none" });
+      measuring.set(id, state);
+      return state;
+    },
+    readableMedia: async (media) => ({
+      ...media,
+      chunks: media.chunks.filter((_, index) => !lost.has(index)),
+    }),
+    openMedia: ({ chunks }) => {
       urls.open++;
+      urls.pieces.push(chunks.length);
       return { url: `blob:${urls.open}`, release: () => urls.open-- };
     },
     go: vi.fn<ComparePorts["go"]>(),
@@ -56,6 +70,8 @@ async function setUp(
     ...ports,
     storage,
     evidence,
+    measuring,
+    lost,
     urls,
     async show(a = "a", b = "b") {
       const view = render(<ComparePlace ports={ports} a={a} b={b} />);
@@ -121,8 +137,37 @@ test("one bar plays both; apart it plays the one that is heard", async () => {
   expect(screen.getByRole("slider", { name: "Position of Take 1" })).toBeVisible();
 });
 
-test("what is not measured is said so, and both are aligned at the start", async () => {
-  const { storage, evidence, show } = await setUp();
+test("what is not measured yet is measured here and shows when it is; nothing is before it is rated", async () => {
+  const { storage, measuring, show } = await setUp({ a: {}, b: {}, c: {} });
+  for (const id of ["a", "b"]) await storage.saveReview(newReview(id, { blind: rated }));
+  await show();
+  const cells = () =>
+    within(screen.getByRole("row", { name: /^Silence before the first word/ }))
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent.replaceAll(/[\u2066\u2069]/g, ""));
+  expect(cells()).toEqual(["being measured", "being measured", ""]);
+  const tell = (id: string, state: EvidenceState) => act(() => measuring.get(id)?.set(state));
+  tell("a", { name: "working", progress: 0.5 });
+  tell("a", { name: "ready", record: spoken("a", 4_100) });
+  expect(cells()).toEqual(["4.1 s", "being measured", ""]);
+  tell("b", { name: "ready", record: spoken("b", 3_400) });
+  expect(cells()).toEqual(["4.1 s", "3.4 s", "−0.7 s"]);
+  await userEvent.click(screen.getByRole("button", { name: "Align at the first word" }));
+  expect(screen.getByText(/^Aligned at the first word/)).toBeVisible();
+  expect(measuring.has("c")).toBe(false);
+});
+
+test("a take with a lost piece plays what is left of it", async () => {
+  const { lost, show, urls } = await setUp();
+  lost.add(0);
+  await show();
+  expect(urls.open).toBe(2);
+  expect(urls.pieces).toEqual([1, 1]);
+});
+
+test("what cannot be measured is said so, and both are aligned at the start", async () => {
+  const { storage, evidence, measuring, show } = await setUp();
+  measuring.set("a", new Store<EvidenceState>({ name: "cannot-tell", why: "unreadable" }));
   await storage.saveReview(newReview("a", { blind: rated }));
   evidence.set("b", spoken("b", 1_000));
   await show();
@@ -132,7 +177,7 @@ test("what is not measured is said so, and both are aligned at the start", async
     within(row)
       .getAllByRole("cell")
       .map((cell) => cell.textContent),
-  ).toEqual(["not measured", "after you rate it", ""]);
+  ).toEqual(["not measured", "later", ""]);
 });
 
 test("answers to two questions, sound alone, and a recording that cannot be read", async () => {

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { act } from "react";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Router } from "wouter";
@@ -7,6 +7,7 @@ import { interviewId } from "../../src/domain/ids.ts";
 import { InterviewPlace } from "../../src/features/interview/interview-place.tsx";
 import { expectNoAxeFaults } from "../support/axe.ts";
 import { createFakeRoom, type FakeRoom } from "../support/fake-room.ts";
+import { newReview, newTake } from "../support/records.ts";
 import { heading, prompt, roomSteps, twoQuestions, user } from "../support/room-on-screen.tsx";
 
 let fake: FakeRoom;
@@ -37,6 +38,13 @@ describe("before the start", () => {
     expect(screen.getByText(/Never record a real interview/)).toBeVisible();
     expect(screen.queryByText("Tell us about yourself.")).not.toBeInTheDocument();
     await expectNoAxeFaults(container);
+  });
+
+  test("a microphone that gives nothing is told of before the start", async () => {
+    await show();
+    fake.devices.level = -131;
+    await pass(3_500);
+    expect(screen.getByText("We hear nothing. Check that the microphone is not muted.")).toBeVisible();
   });
 
   test.each([
@@ -186,6 +194,21 @@ describe("answering", () => {
   });
 });
 
+test.each([
+  [false, "Your one change: Stop after the example."],
+  [true, null],
+])("the one change stays under the question while recording, one-way video (%o) apart", async (oneWay, line) => {
+  await fake.storage.beginTake(newTake("old", { questionId: prompt.questionId, interviewId: interviewId("earlier") }));
+  await fake.storage.saveReview(newReview("old", { oneChange: "Stop after the example." }));
+  await show(twoQuestions({}, { oneWay }));
+  await press("Looks right, start");
+  expect(screen.getByText("Your one change from last time")).toBeVisible();
+  await press("Answer now");
+  await pass(1_000);
+  const question = (await heading("Tell us about yourself.")).parentElement;
+  expect(question?.querySelector("p")?.textContent ?? null).toBe(line);
+});
+
 describe("a station", () => {
   const scenario = "It is night.\n\nThe phone rings.";
   const station = () => {
@@ -197,7 +220,11 @@ describe("a station", () => {
     const container = await show(station());
     await press("Looks right, start");
     expect(await heading("Make the call.")).toBeVisible();
-    expect(screen.getByRole("region", { name: "Scenario" })).toHaveTextContent("The phone rings.");
+    const region = screen.getByRole("region", { name: "Scenario" });
+    expect(region).toHaveTextContent("The phone rings.");
+    const task = await heading("Make the call.");
+    expect(region.compareDocumentPosition(task)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.queryByLabelText("Your own picture")).toBeNull();
     expect(screen.getByRole("timer")).toHaveTextContent(/left of .*2:00.* to read/);
     expect(fake.spoken).toEqual([]);
     await expectNoAxeFaults(container);
@@ -249,6 +276,9 @@ describe("leaving", () => {
     await user.keyboard("{Escape}");
     const dialog = await screen.findByRole("dialog", { name: "Leave while recording?" });
     expect(within(dialog).getByRole("button", { name: "Keep answering" })).toHaveFocus();
+    expect(dialog).toHaveTextContent(/Recording goes on until you choose: .?0:09.? so far/);
+    await pass(2_000);
+    expect(dialog).toHaveTextContent(/0:11.? so far/);
     await press("Keep answering");
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
     await user.keyboard("{Escape}");
@@ -256,6 +286,26 @@ describe("leaving", () => {
     await waitFor(() => expect(address()).toBe("/"));
     expect((await fake.storage.takes())[0]).toMatchObject({ status: "complete", endCause: "left" });
     expect(fake.devices.opened?.closed).toBe(true);
+  });
+
+  test("leaving in the last answer ends the interview; leaving before that does not", async () => {
+    const { prompts } = twoQuestions();
+    for (const [asked, status] of [
+      [prompts, "open"],
+      [prompts.slice(0, 1), "done"],
+    ] as const) {
+      fake = createFakeRoom();
+      await show(twoQuestions({ prompts: asked }));
+      await press("Looks right, start");
+      await press("Answer now");
+      await pass(3_000);
+      await press("Leave");
+      expect(screen.getByRole("dialog").textContent?.includes("waits on Practice")).toBe(status === "open");
+      await press("Save and leave");
+      await waitFor(() => expect(address()).toBe("/"));
+      expect(await fake.storage.interview(interviewId("interview-1"))).toMatchObject({ status });
+      cleanup();
+    }
   });
 
   test("before the start there is nothing to ask", async () => {

@@ -30,13 +30,14 @@ test("ten takes without a backup: it says so, leads there, and goes away for a w
   expect(await storage.backupMemory()).toMatchObject({ quietUntil: NOW + WEEK_MS });
 });
 
-test("one take that the browser does not promise to keep is enough", async () => {
-  await open(1, "best-effort");
+test("three takes that the browser does not promise to keep are enough", async () => {
+  await open(3, "best-effort");
   expect(await screen.findByText(/This browser may clear your takes/)).toBeVisible();
 });
 
 test("otherwise it is silent", async () => {
   await open(9, "persistent");
+  await open(2, "best-effort");
   expect(screen.queryByText("A backup is due")).toBeNull();
 });
 

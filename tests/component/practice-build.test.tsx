@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { decodeSessionCode } from "../../src/domain/interview/session-code.ts";
 import type { Bank } from "../../src/domain/questions/bank.ts";
@@ -135,10 +135,33 @@ test("stations can be chosen alone; their time to read is said plainly, and what
   expect((await started())?.prompts).toMatchObject([{ prepareMs: 120_000 }, { prepareMs: 120_000 }]);
 });
 
+test("stations are one press away, say what does not apply to them, and are there again when Build is opened anew", async () => {
+  const bank = aBank("mmi", [aStation("mmi-call"), aStation("mmi-talk")]);
+  const { user, ports, show } = await openBuild({ files: { "mmi.json": JSON.stringify(bank) } });
+  await user.click(choice("Form", "MMI stations"));
+  expect(button("mmi 2")).toHaveAttribute("aria-pressed", "true");
+  expect(button("Common 12")).toHaveAttribute("aria-pressed", "false");
+  expect(screen.queryByRole("checkbox", { name: "Opener first" })).toBeNull();
+  expect(screen.getByText("Stations have no opener.")).toBeVisible();
+  expect(choice("Prepare", "As each question suggests")).toBeChecked();
+  expect(choice("Prepare", "As each question suggests")).toBeDisabled();
+  for (let more = 0; more < 4; more++) await user.click(button("One fewer"));
+  expect(button("Start interview 12 min")).toBeVisible();
+
+  cleanup();
+  // As after a reload.
+  ports.lastForm.set(null);
+  await show(<BuildPlace ports={ports} />);
+  await waitFor(() => expect(choice("Form", "MMI stations")).toBeChecked());
+  await user.click(choice("Form", "Live interview"));
+  expect(button("Common 12")).toHaveAttribute("aria-pressed", "true");
+  expect(button("mmi 2")).toHaveAttribute("aria-pressed", "false");
+});
+
 describe("time and room", () => {
   test("one-way video fixes times, limit and retakes", async () => {
     const { user, started, went, container } = await openBuild();
-    await user.click(screen.getByRole("switch", { name: "One-way video" }));
+    await user.click(choice("Form", "One-way video"));
     for (const [row, name] of [
       ["Prepare", "30 sec"],
       ["Answer", "3 min"],
@@ -166,8 +189,8 @@ describe("time and room", () => {
   test("what was chosen is back when one-way video is switched off", async () => {
     const { user } = await openBuild();
     await user.click(choice("Answer", "90 sec"));
-    await user.click(screen.getByRole("switch", { name: "One-way video" }));
-    await user.click(screen.getByRole("switch", { name: "One-way video" }));
+    await user.click(choice("Form", "One-way video"));
+    await user.click(choice("Form", "Live interview"));
     expect(choice("Answer", "90 sec")).toBeChecked();
     expect(choice("Answer", "90 sec")).toBeEnabled();
   });

@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { questionId, takeId } from "../../src/domain/ids.ts";
+import { interviewId, questionId, takeId } from "../../src/domain/ids.ts";
 import { emptyProfile } from "../../src/domain/questions/profile.ts";
 import { fail } from "../../src/domain/result.ts";
 import { PracticePlace } from "../../src/features/practice/practice-place.tsx";
@@ -221,7 +221,7 @@ describe("an open interview", () => {
   test("is offered first, at the question that comes next", async () => {
     const { container } = await openPractice({}, keepOpen);
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Continue: Warm-up, question 3 of 5");
-    expect(screen.getByText(/2 answers are saved/i)).toBeVisible();
+    expect(screen.getByText(/2 answers are saved, .*3:44/i)).toBeVisible();
     expect(screen.getByRole("link", { name: /continue about 10 min/i })).toHaveAttribute(
       "href",
       "#/interview/interview-1",
@@ -234,6 +234,15 @@ describe("an open interview", () => {
     await openPractice({}, (storage) => storage.saveInterview(newInterview("interview-1", { prompts })));
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Continue: Warm-up, question 1 of 5");
     expect(screen.getByText(/nothing is answered yet/i)).toBeVisible();
+  });
+
+  test("is forgotten when nothing of it was answered and something else was since", async () => {
+    await openPractice({}, async (storage) => {
+      await storage.saveInterview(newInterview("interview-1", { prompts }));
+      const { createdAt } = newInterview("interview-1");
+      await storage.beginTake(complete("take-1", createdAt + 1, { interviewId: interviewId("interview-2") }));
+    });
+    expect(screen.queryByText(/^continue:/i)).toBeNull();
   });
 
   test("not now puts it away, and undo brings it back", async () => {

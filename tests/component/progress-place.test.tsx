@@ -7,6 +7,7 @@ import type { Level, Ratings } from "../../src/domain/records/records.ts";
 import { expectNoAxeFaults } from "../support/axe.ts";
 import { openProgress } from "../support/fake-progress.tsx";
 import { keptTake } from "../support/fake-takes.tsx";
+import { aProgram } from "../support/programs.ts";
 import { aQuestion } from "../support/questions.ts";
 import { newReview } from "../support/records.ts";
 
@@ -54,8 +55,8 @@ test("the finding stands first, with what it rests on, and the criteria follow, 
 
 test("few ratings are called few: no lowest, no line", async () => {
   const { container } = await openProgress(levels(1, 2));
-  expect(screen.getByRole("heading", { level: 1, name: "Too few ratings to name your lowest" })).toBeVisible();
-  expect(screen.getByText(/last at 2. That rests on 2 ratings, a small number/)).toBeVisible();
+  expect(screen.getByRole("heading", { level: 1, name: "Few ratings so far" })).toBeVisible();
+  expect(screen.getByText(/^Eye contact has the lowest last rating, 2\./)).toBeVisible();
   expect(screen.getAllByText("2 ratings, a small number")).toHaveLength(2);
   expect(container.querySelector("polyline")).toBeNull();
 });
@@ -66,7 +67,7 @@ test("behind a row stands every rating, blind and later, with the rubric it was 
   if (first === undefined || second === undefined) throw new Error("two reviews");
   const reviews = [
     { ...first, ratings: { "eye-contact": 4 as Level } },
-    { ...second, rubricVersion: 0, blind: null },
+    { ...second, rubricVersion: 0, blind: { ratings: {}, skipped: true, at: 1 } },
   ];
   await openProgress({ ...kept, reviews });
   await userEvent.click(screen.getByText("Eye contact"));
@@ -94,6 +95,22 @@ test("what is due is offered with the reason, and the button starts it", async (
   expect(next.getByText(/and rated Structure 2, the lowest of that take/)).toBeVisible();
   await userEvent.click(next.getByRole("button", { name: "Answer it now 2 min" }));
   expect(practice).toHaveBeenCalledExactlyOnceWith("img-why-the-us", takes[0]);
+});
+
+test("an interview to come brings a question back sooner, as everywhere else", async () => {
+  const kept = days([{ structure: 3 }]);
+  const takes = kept.takes.map((take) => ({ ...take, createdAt: NOW - 10 * DAY }));
+  const interview = { date: "2026-11-26", time: null, zone: "America/Chicago" };
+  const { unmount } = await openProgress({ ...kept, takes });
+  expect(section("Nothing is due today").getByText(/rated Structure 3/)).toBeVisible();
+  unmount();
+  await openProgress({ ...kept, takes, programs: [aProgram("soon", { interview })] });
+  expect(section("Practice next").getByText(/and rated Structure 3, the lowest of that take/)).toBeVisible();
+});
+
+test("a row that moved says from what to what, and what against what", async () => {
+  await openProgress(levels(2, 2, 1, 2, 2, 3, 3, 4, 3, 3));
+  expect(screen.getByText("Up from 2 to 3: last 5 against the 5 before")).toBeVisible();
 });
 
 test("a topic that applies to the person and was never practiced is said, and offered", async () => {

@@ -1,6 +1,7 @@
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
+import type { EvidenceRecord } from "../../src/domain/evidence/evidence.ts";
 import { takeId } from "../../src/domain/ids.ts";
 import type { TimelineEntry } from "../../src/domain/timeline/timeline.ts";
 import { ReportPlace } from "../../src/features/report/report-place.tsx";
@@ -11,13 +12,13 @@ import { createFakeClock } from "../support/fake-clock.ts";
 import { keepTake } from "../support/fake-review.tsx";
 import { newInterview, newReview } from "../support/records.ts";
 
-async function setUp(dates: readonly TimelineEntry[] = []) {
+async function setUp(dates: readonly TimelineEntry[] = [], evidence: EvidenceRecord | null = null) {
   const clock = createFakeClock();
   const storage = createMemoryStorage();
   const ports = {
     clock,
     storage,
-    evidenceOf: () => Promise.resolve(null),
+    evidenceOf: () => Promise.resolve(evidence),
     datesOf: () => Promise.resolve(dates),
     stillsOf: vi.fn<ReportPorts["stillsOf"]>(async (_, moments) =>
       moments.map((atMs) => ({ atMs, picture: new Blob(["jpeg"], { type: "image/jpeg" }) })),
@@ -66,6 +67,43 @@ test("a take on paper: question, levels with their words, notes with times, the 
   expect(screen.queryByText("Sorry, twice")).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Print or save as PDF" }));
   expect(print).toHaveBeenCalledOnce();
+});
+
+const SPOKEN: EvidenceRecord = {
+  v: 1,
+  takeId: takeId("a"),
+  measuredAt: 0,
+  soundMs: 60_000,
+  waveform: null,
+  speech: {
+    found: true,
+    method: "silero",
+    speech: [
+      { startMs: 3_400, endMs: 20_000 },
+      { startMs: 22_000, endMs: 60_000 },
+    ],
+  },
+};
+
+test.each([
+  ["is not ended", null, false],
+  ["is complete", { ratings: { structure: 4 }, skipped: false, at: 1 }, true],
+  ["was skipped", { ratings: {}, skipped: true, at: 1 }, true],
+] as const)("where the blind rating %s, what was measured is on paper: %j", async (_, blind, isShown) => {
+  const { storage, show } = await setUp([], SPOKEN);
+  await keepTake(storage, "a");
+  await storage.saveReview(newReview("a", { ratings: { structure: 4 }, blind }));
+  await show("a");
+  const measured = "First word after 3.4 s. 1 pause of 1.5 s or more after it. The longest lasts 2 s.";
+  expect(screen.queryByText(measured) !== null).toBe(isShown);
+  expect(screen.queryByText(/given before the evidence/) !== null).toBe(blind === null || !blind.skipped);
+});
+
+test("nothing measured is on paper of a take without a review", async () => {
+  const { storage, show } = await setUp([], SPOKEN);
+  await keepTake(storage, "a");
+  await show("a");
+  expect(screen.queryByText(/First word/)).toBeNull();
 });
 
 test("stills of the pinned moments come when they are asked for", async () => {

@@ -2,6 +2,7 @@ import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import type { EvidenceRecord, SpeechFound } from "../../src/domain/evidence/evidence.ts";
+import type { EvidenceState } from "../../src/domain/evidence/evidence-state.ts";
 import { takeId } from "../../src/domain/ids.ts";
 import type { Question } from "../../src/domain/questions/bank.ts";
 import type { ReviewRecord, TakeRecord } from "../../src/domain/records/records.ts";
@@ -107,6 +108,15 @@ describe("evidence", () => {
     await expectNoAxeFaults(container);
   });
 
+  test("of a take in which nobody speaks says just that", async () => {
+    const { evidence } = await open({ kept: { blind: BLIND } });
+    await userEvent.click(tab(/^Evidence/));
+    act(() => evidence.set({ name: "ready", record: measured({ found: true, method: "silero", speech: [] }) }));
+    expect(screen.getByText(/^No speech was heard in this take\./)).toBeVisible();
+    expect(numbers()).toContain("Speaking0%");
+    expect(numbers()).not.toContain("Pauses");
+  });
+
   test("says that it was told by loudness alone", async () => {
     const { evidence } = await open({ kept: { blind: BLIND } });
     act(() => evidence.set({ name: "ready", record: measured({ ...SPOKEN, method: "energy" }) }));
@@ -123,12 +133,18 @@ describe("evidence", () => {
     expect(screen.queryByText("Speaking")).toBeNull();
   });
 
-  test("is measured again after a failure", async () => {
+  test.each<[string, EvidenceState]>([
+    ["a failure", { name: "cannot-tell", why: "unreadable" }],
+    ["loudness alone", { name: "ready", record: measured({ ...SPOKEN, method: "energy" }) }],
+    ["sound that could not be read", { name: "ready", record: measured({ found: false, why: "unreadable" }) }],
+  ])("is measured again after %s", async (_, state) => {
     const { evidence, calls } = await open({ kept: { blind: BLIND } });
-    act(() => evidence.set({ name: "cannot-tell", why: "unreadable" }));
+    act(() => evidence.set(state));
     await userEvent.click(tab(/^Evidence/));
     await userEvent.click(screen.getByRole("button", { name: "Measure again" }));
     expect(calls.measured).toEqual(["again"]);
+    act(() => evidence.set({ name: "ready", record: measured(SPOKEN) }));
+    expect(screen.queryByRole("button", { name: "Measure again" })).toBeNull();
   });
 });
 
@@ -177,21 +193,21 @@ describe("what a person hears", () => {
   test("a moment is pinned to a criterion, gone to and unpinned", async () => {
     const { settle, saved, container } = await open();
     await userEvent.keyboard("5");
-    await userEvent.click(screen.getByRole("button", { name: /^Pin .* to this ?: Structure/ }));
+    await userEvent.click(screen.getByRole("button", { name: /^Mark .* as an example ?: Structure/ }));
     await settle();
     expect((await saved())?.pins).toEqual({ structure: 56_000 });
     await userEvent.keyboard("{Tab}");
-    await userEvent.click(screen.getByRole("button", { name: /^Shown at/ }));
+    await userEvent.click(screen.getByRole("button", { name: /^Example at/ }));
     expect(container.querySelector("video")?.currentTime).toBe(56);
-    await userEvent.click(screen.getByRole("button", { name: /^Unpin ?: Structure$/ }));
+    await userEvent.click(screen.getByRole("button", { name: /^Remove ?: Structure$/ }));
     await settle();
     expect((await saved())?.pins).toEqual({});
   });
 });
 
 describe("the one change", () => {
-  test("is suggested from the lowest ratings after the blind rating, and never over the person's own words", async () => {
-    const { settle, saved } = await open({ kept: { blind: BLIND, ratings: { structure: 5, "eye-contact": 2 } } });
+  test("is suggested from the lowest ratings as soon as there are some, and never over the person's own words", async () => {
+    const { settle, saved } = await open({ kept: { ratings: { structure: 5, "eye-contact": 2 } } });
     const suggestion = { name: "Look at the lens when you make the point." };
     await userEvent.click(screen.getByRole("button", suggestion));
     await settle();

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { takeId } from "../../src/domain/ids.ts";
 import type { TimedNote } from "../../src/domain/records/records.ts";
+import { Toasts } from "../../src/ui/toasts.tsx";
 import { createFakeReview, keepTake } from "../support/fake-review.tsx";
 import { newReview } from "../support/records.ts";
 
@@ -25,7 +26,7 @@ const at = (video: HTMLVideoElement, seconds: number) => {
   fireEvent.timeUpdate(video);
 };
 
-test("M drops a note at this second; it is kept at once, its words when the typing pauses, and the take plays on", async () => {
+test("M drops a note at this second; it is kept at once, its words when the typing pauses, and the take goes on after it", async () => {
   const { video, settle, saved } = await watching();
   at(video, 41.3);
   await userEvent.keyboard("m");
@@ -34,11 +35,12 @@ test("M drops a note at this second; it is kept at once, its words when the typi
   expect(await saved()).toMatchObject([{ atMs: 41_300, tag: "other", text: "" }]);
 
   await userEvent.keyboard("Skips the dates");
-  expect(video.paused).toBe(false);
+  expect(video.paused).toBe(true);
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "What it is about" }), "Gap");
   await settle(400);
   expect(await saved()).toMatchObject([{ atMs: 41_300, tag: "gap", text: "Skips the dates" }]);
   await userEvent.click(screen.getByRole("button", { name: "Done" }));
+  expect(video.paused).toBe(false);
   expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining("Skips the datesGap")]);
 });
 
@@ -84,6 +86,19 @@ test("notes are chapters: the one that plays is marked", async () => {
   expect(current()).toEqual([null, "true"]);
 });
 
+test("of two notes at one moment the one just written is marked, and neither covers the other", async () => {
+  const { video } = await watching([
+    { id: "a", atMs: 30_000, tag: "other", text: "First" },
+    { id: "zz", atMs: 30_000, tag: "other", text: "Second" },
+  ]);
+  at(video, 30);
+  await userEvent.keyboard("mThird{Enter}");
+  const current = rows().find((row) => row.getAttribute("aria-current") === "true");
+  expect(current).toHaveTextContent("Third");
+  const pins = [...document.querySelectorAll<HTMLElement>("[title=First], [title=Second], [title=Third]")];
+  expect(new Set(pins.map(({ style }) => style.getPropertyValue("--row"))).size).toBe(3);
+});
+
 test("two tabs review one take: both keep what the other wrote, and see it", async () => {
   const one = createFakeReview();
   await keepTake(one.storage, ID, { criteria: ["structure", "eye-contact"] });
@@ -112,4 +127,18 @@ test("two tabs review one take: both keep what the other wrote, and see it", asy
     expect(cell(view, "Eye contact", 4)).toBeChecked();
     expect(within(view.container).getByRole("textbox", { name: "Note" })).toHaveValue("From one.");
   }
+});
+
+test("a deleted note is brought back after the review was left, too", async () => {
+  const review = createFakeReview();
+  await keepTake(review.storage, ID);
+  const note = { id: "1", atMs: 33_000, tag: "gap", text: "Both dates" } as const;
+  await review.storage.saveReview(newReview(ID, { notes: [note] }));
+  const { rerender } = await review.show(ID);
+  await userEvent.click(screen.getByRole("button", { name: /^Delete the note/ }));
+  await review.settle();
+  rerender(<Toasts store={review.toasts} />);
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  await review.settle();
+  expect((await review.storage.review(ID))?.notes).toEqual([note]);
 });

@@ -5,9 +5,11 @@ import { takeId } from "../../src/domain/ids.ts";
 import type { ReviewRecord } from "../../src/domain/records/records.ts";
 import { fail, ok, type Result } from "../../src/domain/result.ts";
 import type { Storage, StorageFailure } from "../../src/platform/storage/storage.ts";
+import { createMemoryStorage } from "../../src/platform/storage/memory-storage.ts";
+import { Toasts } from "../../src/ui/toasts.tsx";
 import { expectNoAxeFaults } from "../support/axe.ts";
 import { createFakeReview, keepTake } from "../support/fake-review.tsx";
-import { newReview } from "../support/records.ts";
+import { newInterview, newReview } from "../support/records.ts";
 
 const ID = takeId("take");
 
@@ -33,7 +35,7 @@ describe("the rubric", () => {
   test("asks for what the question exercises, in the rubric's order, the first one open", async () => {
     const { container } = await rating();
     expect(heading()).toBeVisible();
-    expect(screen.getByText("0 of 3 that this question exercises")).toBeVisible();
+    expect(screen.getByText("0 of 3 rated")).toBeVisible();
     expect(groups()).toEqual(["Answers the question", "Structure", "Eye contact"]);
     expect(anchor(1)).toHaveTextContent("What was asked is never answered, or something else is");
     expect(anchor(3)).toHaveTextContent("The answer is there, but late or after a detour");
@@ -46,10 +48,38 @@ describe("the rubric", () => {
     await userEvent.click(anchor(3));
     expect(cell("Answers the question", 3)).toBeChecked();
     expect(cell("Answers the question", 3)).toHaveFocus();
-    expect(screen.getByText("1 of 3 that this question exercises")).toBeVisible();
+    expect(screen.getByText("1 of 3 rated")).toBeVisible();
     expect(anchor(1)).toHaveTextContent("Starts in the middle; a listener could not retell it");
     await settle(400);
     expect((await saved())?.ratings).toEqual({ "answers-question": 3 });
+  });
+
+  test("of a station asks for no gaps and no fit, even where all ten are shown", async () => {
+    const review = createFakeReview();
+    const interview = newInterview("station");
+    const prompts = interview.prompts.map((prompt) => ({ ...prompt, scenario: "A patient declines treatment." }));
+    await review.storage.saveInterview({ ...interview, prompts });
+    await keepTake(review.storage, ID, { interviewId: interview.id, criteria: ["structure"] });
+    await review.show(ID);
+    await userEvent.click(cell("Structure", 3));
+    await review.settle(400);
+    expect((await review.storage.review(ID))?.ratings).toEqual({
+      structure: 3,
+      "gaps-red-flags": "not-applicable",
+      fit: "not-applicable",
+    });
+  });
+
+  test("of a station has its scenario to read again", async () => {
+    const review = createFakeReview();
+    const interview = newInterview("station");
+    const prompts = interview.prompts.map((prompt) => ({ ...prompt, scenario: "A patient declines treatment." }));
+    await review.storage.saveInterview({ ...interview, prompts });
+    await keepTake(review.storage, ID, { interviewId: interview.id });
+    await review.show(ID);
+    expect(screen.getByText("A patient declines treatment.")).not.toBeVisible();
+    await userEvent.click(screen.getByText("Read the scenario again"));
+    expect(screen.getByText("A patient declines treatment.")).toBeVisible();
   });
 
   test("opens a row whose cell is pressed, and stays there", async () => {
@@ -103,7 +133,7 @@ describe("the rubric", () => {
     await userEvent.click(screen.getByRole("button", { name: "Does not apply" }));
     expect(screen.queryByRole("radiogroup", { name: "Structure" })).toBeNull();
     expect(screen.getByRole("button", { name: "Rate it: Structure" })).toHaveFocus();
-    expect(screen.getByText("1 of 3 that this question exercises")).toBeVisible();
+    expect(screen.getByText("1 of 3 rated")).toBeVisible();
     await settle(400);
     expect((await saved())?.ratings).toEqual({ structure: "not-applicable" });
     await expectNoAxeFaults(container);
@@ -117,7 +147,7 @@ describe("the rubric", () => {
     const { settle, saved } = await rating();
     await userEvent.click(screen.getByRole("button", { name: "Rate all ten" }));
     expect(groups()).toHaveLength(10);
-    expect(screen.getByText("0 of 10 criteria")).toBeVisible();
+    expect(screen.getByText("0 of 10 rated")).toBeVisible();
     await settle(400);
     expect((await saved())?.allTen).toBe(true);
     await userEvent.click(screen.getByRole("button", { name: "Only what this question exercises" }));
@@ -235,4 +265,21 @@ describe("saving by itself", () => {
     expect(screen.getByText("Saved on this device")).toBeVisible();
     expect(asked.map(({ review }) => review.oneChange)).toEqual(["Say it.", "Say it."]);
   });
+});
+
+test("words that cannot be written while leaving are told, and written when it is tried again", async () => {
+  const memory = createMemoryStorage();
+  let isFull = true;
+  const { settle, saved, toasts, rerender } = await rating({
+    ...memory,
+    changeReview: async (id, change) => (isFull ? fail({ type: "storage-full" }) : memory.changeReview(id, change)),
+  });
+  await userEvent.type(screen.getByRole("textbox", { name: "Note" }), "Typed last.");
+  rerender(<Toasts store={toasts} />);
+  await settle();
+  isFull = false;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await settle();
+  expect((await saved())?.note).toBe("Typed last.");
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
 });

@@ -50,6 +50,14 @@ test("the search looks at questions and notes as they are typed, without accents
   expect(search()).toHaveValue("");
 });
 
+test("the search finds what stands in a note at a moment", async () => {
+  const { storage } = await openTakes(takes);
+  const notes = [{ id: "1", atMs: 33_000, tag: "gap", text: "Both dates missing" }] as const;
+  await act(() => storage.saveReview(newReview("gap", { notes, oneChange: "" })));
+  await userEvent.type(search(), "dates missing");
+  await waitFor(() => expect(rowNames()).toEqual(["Explain the gap."]));
+});
+
 test("Esc empties the search", async () => {
   await openTakes(takes);
   await userEvent.type(search(), "gap{Escape}");

@@ -192,6 +192,11 @@ test("takes that cannot be read are counted, with what to do; the list is not ca
   expect(screen.queryByText("No takes yet")).toBeNull();
 });
 
+test("records that cannot be read are counted too", async () => {
+  await open([kept("a")], { change: () => ({ damagedRecords: async () => 1 }) });
+  expect(await screen.findByText("1 record beside your takes could not be read")).toBeVisible();
+});
+
 test("what is used is told, with the way to free some of it", async () => {
   await open([kept("a")]);
   expect(await screen.findByRole("meter", { name: "Storage" })).toHaveAttribute(

@@ -87,6 +87,7 @@ export function createFakeReview(
   return {
     clock,
     storage,
+    toasts,
     calls,
     urls,
     evidence,

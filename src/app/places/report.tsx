@@ -25,9 +25,11 @@ export function createReport({
     },
     async stillsOf(media, moments) {
       const { url, release } = openMedia(media);
-      const stills = await drawStills(url, moments);
-      release();
-      return stills;
+      try {
+        return await drawStills(clock, url, moments);
+      } finally {
+        release();
+      }
     },
     print: () => globalThis.print(),
   };

@@ -20,14 +20,13 @@ export function formMs(form: Pick<InterviewForm, "count" | "prepare" | "answer">
   return roughly(stretched(form.count, interviewSeconds(form), extended));
 }
 
-/** About how long these very questions take. */
+/** About how long these very questions take; a single one is known to the minute. */
 export function promptsMs(prompts: readonly Prompt[], extended: ExtendedTime): number {
   const count = Math.max(1, prompts.length);
   const mean = (ms: (prompt: Prompt) => number) => prompts.reduce((sum, prompt) => sum + ms(prompt), 0) / count / 1000;
   const written = { prepare: mean(({ prepareMs }) => prepareMs), answer: mean(({ answerMs }) => answerMs) };
-  return roughly(
-    stretched(prompts.length, interviewSeconds({ count: prompts.length, ...AS_WRITTEN }, written), extended),
-  );
+  const ms = stretched(prompts.length, interviewSeconds({ count: prompts.length, ...AS_WRITTEN }, written), extended);
+  return prompts.length === 1 ? Math.ceil(ms / MINUTE_MS) * MINUTE_MS : roughly(ms);
 }
 
 /** Time to prepare and to answer in the room; `answer` is null without a limit. */

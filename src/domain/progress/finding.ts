@@ -5,8 +5,8 @@ import { ENOUGH, type CriterionSeries } from "./rating-series.ts";
 /** The one thing to say first, with what it rests on. Never over several criteria together. */
 export type Finding =
   | { readonly name: "nothing" }
-  /** Too few ratings of any criterion; `lowest` is where the last ones stand. */
-  | { readonly name: "few"; readonly lowest: CriterionId; readonly level: Level; readonly count: number }
+  /** Too few ratings of any criterion; `lowest` are those whose last one is the lowest, at `level`. */
+  | { readonly name: "few"; readonly lowest: readonly CriterionId[]; readonly level: Level }
   | {
       readonly name: "lowest";
       readonly criterion: CriterionId;
@@ -30,10 +30,14 @@ export function findingOf(series: readonly CriterionSeries[]): Finding {
 }
 
 function fewOf(series: readonly CriterionSeries[]): Finding {
-  const lowest = series.find(({ typical }) => typical !== null);
-  const latest = lowest?.window.at(-1);
-  if (lowest === undefined || latest === undefined) return { name: "nothing" };
-  return { name: "few", lowest: lowest.criterion, level: latest.level, count: lowest.window.length };
+  const last = series.flatMap(({ criterion, window }) => {
+    const latest = window.at(-1);
+    return latest === undefined ? [] : [{ criterion, level: latest.level }];
+  });
+  const [lowest] = last.toSorted((a, b) => a.level - b.level);
+  if (lowest === undefined) return { name: "nothing" };
+  const tied = last.filter(({ level }) => level === lowest.level);
+  return { name: "few", lowest: tied.map(({ criterion }) => criterion), level: lowest.level };
 }
 
 function countLevels({ window }: CriterionSeries): readonly { level: Level; times: number }[] {

@@ -1,5 +1,6 @@
 import type { TakeId } from "../ids.ts";
 import type { Level, Rating } from "../records/records.ts";
+import { blindRatings } from "../rubric/blind-rating.ts";
 import { CRITERION_IDS, RUBRIC_VERSION, type CriterionId } from "../rubric/criteria.ts";
 import type { RatedTake } from "./rated-takes.ts";
 
@@ -14,7 +15,7 @@ export interface RatingPoint {
   readonly questionText: string;
   /** When the take was recorded. */
   readonly at: number;
-  /** The blind one, given before any evidence was shown; the later one where there is no blind one. */
+  /** The blind one, given before any evidence was shown; the later one where that was left out. */
   readonly level: Level;
   readonly isBlind: boolean;
   /** As it stands now, where that is not `level`. */
@@ -29,10 +30,10 @@ export type Claim =
   /** Only ratings of another version of the rubric, whose levels mean something else. */
   | { readonly name: "other-rubric"; readonly count: number }
   /**
-   * The middle of the newer half of the window differs from that of the older half, whichever of two middle ones is taken;
-   * `since`: first take of the newer half.
+   * Of a full window the newer `each` are all above or all below the older `each`: chance alone, with no trend behind it, hardly
+   * ever does that. `from`, `to`: the middle one of either half.
    */
-  | { readonly name: "moved"; readonly from: Level; readonly to: Level; readonly since: number }
+  | { readonly name: "moved"; readonly from: Level; readonly to: Level; readonly each: number }
   /** `times` of the last `of` ratings are at `level`, the middle one. */
   | { readonly name: "typical"; readonly level: Level; readonly times: number; readonly of: number };
 
@@ -49,21 +50,26 @@ export interface CriterionSeries {
 }
 
 /** The middle level, the lower of the two middle ones; null of none. A median stays one of the five levels. */
-export const middleLevel = (levels: readonly Level[]): Level | null => middles(levels)?.low ?? null;
+export const middleLevel = (levels: readonly Level[]): Level | null =>
+  levels.toSorted((a, b) => a - b)[Math.floor((levels.length - 1) / 2)] ?? null;
 
-/** A series for each criterion that was ever rated: the lowest middle level first, then the lowest latest one. */
+/**
+ * A series for each criterion that was ever rated: the lowest middle level first, then the lowest latest one. Few ratings have
+ * no middle worth the name: there the latest one counts alone.
+ */
 export function ratingSeries(rated: readonly RatedTake[]): readonly CriterionSeries[] {
   const all = CRITERION_IDS.flatMap((criterion) => {
     const points = rated.flatMap((one) => pointOf(one, criterion));
     const series = describe(criterion, points);
     return series === null ? [] : [series];
   });
-  const height = ({ typical }: CriterionSeries) => typical ?? 6;
+  const height = ({ typical, latest, window }: CriterionSeries) =>
+    typical === null ? 6 : window.length < ENOUGH ? latest.level : typical;
   return all.toSorted((a, b) => height(a) - height(b) || a.latest.level - b.latest.level);
 }
 
 function pointOf({ take, review }: RatedTake, criterion: CriterionId): readonly RatingPoint[] {
-  const blind = review.blind?.ratings[criterion];
+  const blind = blindRatings(review)[criterion];
   const now = review.ratings[criterion];
   const isBlind = isLevel(blind);
   const level = isBlind ? blind : now;
@@ -96,24 +102,16 @@ function describe(criterion: CriterionId, points: readonly RatingPoint[]): Crite
 function claimOf(window: readonly RatingPoint[], typical: Level | null, count: number): Claim {
   if (typical === null) return { name: "other-rubric", count };
   if (window.length < ENOUGH) return { name: "few", count: window.length };
-  // The middle one of an odd number belongs to neither half.
-  const half = Math.floor(window.length / 2);
-  const newer = window.slice(-half);
-  const before = middles(levelsOf(window.slice(0, half)));
-  const after = middles(levelsOf(newer));
-  const since = newer[0]?.at ?? 0;
-  if (before !== null && after !== null) {
-    if (after.low > before.high) return { name: "moved", from: before.high, to: after.low, since };
-    if (after.high < before.low) return { name: "moved", from: before.low, to: after.high, since };
-  }
+  const moved = window.length === WINDOW ? moveOf(levelsOf(window)) : null;
+  if (moved !== null) return moved;
   const times = window.filter(({ level }) => level === typical).length;
   return { name: "typical", level: typical, times, of: window.length };
 }
 
-/** Both middle levels, equal for an odd number; null of none. */
-function middles(levels: readonly Level[]): { readonly low: Level; readonly high: Level } | null {
-  const sorted = levels.toSorted((a, b) => a - b);
-  const low = sorted[Math.floor((sorted.length - 1) / 2)];
-  const high = sorted[Math.floor(sorted.length / 2)];
-  return low === undefined || high === undefined ? null : { low, high };
+function moveOf(levels: readonly Level[]): Claim | null {
+  const each = levels.length / 2;
+  const [older, newer] = [levels.slice(0, each), levels.slice(each)];
+  const isApart = Math.min(...newer) > Math.max(...older) || Math.max(...newer) < Math.min(...older);
+  const [from, to] = [middleLevel(older), middleLevel(newer)];
+  return isApart && from !== null && to !== null ? { name: "moved", from, to, each } : null;
 }

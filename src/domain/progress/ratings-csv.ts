@@ -1,5 +1,6 @@
 import type { Rating } from "../records/records.ts";
 import { writeCsv } from "../questions/csv.ts";
+import { blindRatings } from "../rubric/blind-rating.ts";
 import { CRITERION_IDS, type CriterionId } from "../rubric/criteria.ts";
 import type { RatedTake } from "./rated-takes.ts";
 
@@ -31,7 +32,7 @@ export function ratingsCsv(rated: readonly RatedTake[], words: CsvWords): string
     rating === undefined ? "" : rating === "not-applicable" ? words.notApplicable : String(rating);
   const rows = rated.flatMap(({ take, review }) =>
     CRITERION_IDS.flatMap((id) => {
-      const blind = review.blind?.ratings[id];
+      const blind = blindRatings(review)[id];
       const later = review.ratings[id];
       if (blind === undefined && later === undefined) return [];
       const pin = review.pins[id];

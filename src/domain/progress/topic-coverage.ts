@@ -68,7 +68,10 @@ function personalAndFitting(questions: readonly Question[], profile: ProfileReco
   return { personal, any };
 }
 
-/** Questions that can be answered in the room, are asked because of the profile and were never answered: the easier first. */
+/**
+ * Questions that can be answered in the room and are asked because of the profile, about a topic that was never practiced: the
+ * easier first.
+ */
 export function neverPracticed(
   takes: readonly TakeRecord[],
   questions: readonly Question[],
@@ -77,13 +80,14 @@ export function neverPracticed(
 ): readonly Question[] {
   const conditions = conditionsOf(profile, now);
   const answered = new Set(takes.map(({ questionId }) => questionId));
+  const touched = new Set(questions.flatMap(({ id, topics }) => (answered.has(id) ? topics : [])));
   return questions
     .filter(
       (question) =>
         isAnswerable(question) &&
         question.appliesTo.length > 0 &&
         fitsProfile(question, profile, conditions) &&
-        !answered.has(question.id),
+        !question.topics.slice(0, 1).some((topic) => touched.has(topic)),
     )
     .toSorted((a, b) => a.difficulty - b.difficulty);
 }

@@ -1,6 +1,6 @@
-import type { ReviewRecord } from "../records/records.ts";
+import type { Ratings, ReviewRecord } from "../records/records.ts";
 import { criteriaToRate } from "./review.ts";
-import type { CriterionId } from "./criteria.ts";
+import { CRITERION_IDS, type CriterionId } from "./criteria.ts";
 
 /** What has to be rated before evidence is shown: the criteria that the question exercises, or all where it names none. */
 const askedBlind = (exercised: readonly CriterionId[]): readonly CriterionId[] =>
@@ -11,11 +11,21 @@ export const isBlindComplete = (exercised: readonly CriterionId[], review: Revie
   askedBlind(exercised).every((id) => review.ratings[id] !== undefined);
 
 /**
- * Ends the blind rating: from here evidence is shown. Keeps the ratings as they stand where all that was asked for is
- * rated, and "skipped" otherwise. What was kept once never changes.
+ * Ends the blind rating: from here evidence is shown. Keeps the ratings as they stand, for they were given blind; "skipped"
+ * says that not all that was asked for was rated. What was kept once never changes.
  */
 export function withBlindEnded(review: ReviewRecord, exercised: readonly CriterionId[], at: number): ReviewRecord {
   if (review.blind !== null) return review;
   const skipped = !isBlindComplete(exercised, review);
-  return { ...review, blind: { ratings: skipped ? {} : review.ratings, skipped, at }, updatedAt: at };
+  return { ...review, blind: { ratings: review.ratings, skipped, at }, updatedAt: at };
+}
+
+/** The ratings that were given before any evidence was shown: as long as none is shown, all of them. */
+export const blindRatings = ({ blind, ratings }: Pick<ReviewRecord, "blind" | "ratings">): Ratings =>
+  blind?.ratings ?? ratings;
+
+/** Whether no criterion was rated only after evidence was shown. */
+export function isRatedBlind(review: Pick<ReviewRecord, "blind" | "ratings">): boolean {
+  const blind = blindRatings(review);
+  return CRITERION_IDS.every((id) => review.ratings[id] === undefined || blind[id] !== undefined);
 }

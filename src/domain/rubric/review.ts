@@ -38,6 +38,21 @@ export function withRating(
   return { ...review, ratings: rating === null ? others : { ...others, [criterion]: rating }, updatedAt: at };
 }
 
+/** Shows all ten criteria, or those that the question exercises. */
+export const withAllTen = (review: ReviewRecord, allTen: boolean, at: number): ReviewRecord => ({
+  ...review,
+  allTen,
+  updatedAt: at,
+});
+
+/** What is written about the take as a whole, or what to change in the next one. */
+export const withText = (
+  review: ReviewRecord,
+  field: "note" | "oneChange",
+  text: string,
+  at: number,
+): ReviewRecord => ({ ...review, [field]: text, updatedAt: at });
+
 /** The criteria to show: those the question exercises, in the rubric's order, or all ten. */
 export const criteriaToRate = (exercised: readonly CriterionId[], allTen: boolean): readonly CriterionId[] =>
   allTen ? CRITERION_IDS : CRITERION_IDS.filter((id) => exercised.includes(id));

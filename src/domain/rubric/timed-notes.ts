@@ -22,9 +22,27 @@ export function withoutNote(review: ReviewRecord, id: string, at: number): Revie
   return notes.length === review.notes.length ? review : { ...review, notes, updatedAt: at };
 }
 
-/** The note in whose chapter a moment lies: the last one that begins at or before it. */
-export function noteAt(notes: readonly TimedNote[], atMs: number): TimedNote | null {
-  return notes.findLast((note) => note.atMs <= atMs) ?? null;
+/**
+ * The note in whose chapter a moment lies: the last one that begins at or before it. Of several at one moment it is the
+ * preferred one, where that is among them.
+ */
+export function noteAt(notes: readonly TimedNote[], atMs: number, preferredId: string | null = null): TimedNote | null {
+  const last = notes.findLast((note) => note.atMs <= atMs) ?? null;
+  return notes.find(({ id, atMs: at }) => id === preferredId && at === last?.atMs) ?? last;
+}
+
+/**
+ * The row, from 0 on, for each note so that none covers another: the first row that is free again. `atMs` in ascending order;
+ * `roomMs`: how long a note takes up its row.
+ */
+export function noteRows(notes: readonly Pick<TimedNote, "atMs">[], roomMs: number): readonly number[] {
+  const taken: number[] = [];
+  return notes.map(({ atMs }) => {
+    const free = taken.findIndex((last) => atMs - last >= roomMs);
+    const row = free === -1 ? taken.length : free;
+    taken[row] = atMs;
+    return row;
+  });
 }
 
 // The id decides between notes of one moment, so that two tabs agree on their order.

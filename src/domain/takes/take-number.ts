@@ -8,7 +8,8 @@ export interface TakeNumber {
   readonly total: number;
 }
 
-type Asked = Pick<TakeRecord, "questionId" | "questionText" | "kind">;
+/** What a take answers. */
+export type Asked = Pick<TakeRecord, "questionId" | "questionText" | "kind">;
 
 /** Equal for takes that answer the same question. A follow-up has no id of its own, so it counts by its text. */
 export const questionKey = ({ questionId, questionText, kind }: Asked): string =>

@@ -1,6 +1,7 @@
-import type { Pair } from "../../domain/compare/alignment.ts";
+import { SIDES, type Pair, type Side } from "../../domain/compare/alignment.ts";
 import { measuresOf, type Measures } from "../../domain/compare/differences.ts";
-import type { Waveform } from "../../domain/evidence/evidence.ts";
+import type { EvidenceRecord, Waveform } from "../../domain/evidence/evidence.ts";
+import type { EvidenceState } from "../../domain/evidence/evidence-state.ts";
 import type { TakeId } from "../../domain/ids.ts";
 import type { ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
 import { Scope } from "../../domain/scope.ts";
@@ -18,6 +19,8 @@ export interface ComparedTake {
   readonly review: ReviewRecord | null;
   /** Rated blind, or skipped: before that nothing measured is shown. */
   readonly isRevealed: boolean;
+  /** What is not in `measures` yet is being measured. */
+  readonly isMeasuring: boolean;
   readonly measures: Measures;
   readonly waveform: Waveform | null;
   /** The takes of its question, oldest first. */
@@ -83,10 +86,28 @@ export class CompareController {
     const player = new PairPlayer(this.#ports.clock, [takes[0].measures, takes[1].measures]);
     this.#scope.add(() => player.close());
     this.#store.set({ name: "open", takes: [this.#play(takes[0]), this.#play(takes[1])], player });
+    for (const side of SIDES) if (takes[side].isMeasuring) this.#measure(side, takes[side].take);
   }
 
   #show(snapshot: CompareSnapshot): void {
     if (!this.#scope.closed && !this.#isOpen) this.#store.set(snapshot);
+  }
+
+  #measure(side: Side, take: TakeRecord): void {
+    const measured = this.#ports.measured(take);
+    this.#scope.add(measured.subscribe(() => this.#learn(side, measured.get())));
+    this.#learn(side, measured.get());
+  }
+
+  #learn(side: Side, state: EvidenceState): void {
+    const open = this.#store.get();
+    if (open.name !== "open" || state.name === "none" || state.name === "working") return;
+    const evidence = state.name === "ready" ? state.record : null;
+    const { take } = open.takes[side];
+    const learned = { ...open.takes[side], ...measuredIn(take, evidence), isMeasuring: false };
+    open.player.setFirstWord(side, learned.measures.firstWordMs);
+    const [a, b] = open.takes;
+    this.#store.set({ ...open, takes: side === 0 ? [learned, b] : [a, learned] });
   }
 
   async #gather(take: TakeRecord): Promise<Gathered> {
@@ -100,13 +121,13 @@ export class CompareController {
     const isRevealed = review !== null && review.blind !== null;
     const siblings = takes.filter((other) => questionKey(other) === questionKey(take) && other.status !== "recording");
     return {
-      media,
+      media: media && (await this.#ports.readableMedia(media)),
       take,
       number: numberTakes(takes).get(take.id) ?? { number: 1, total: 1 },
       review,
       isRevealed,
-      measures: measuresOf(take, isRevealed ? evidence : null),
-      waveform: isRevealed ? (evidence?.waveform ?? null) : null,
+      isMeasuring: isRevealed && evidence === null,
+      ...measuredIn(take, isRevealed ? evidence : null),
       siblings: siblings.toSorted((a, b) => a.createdAt - b.createdAt),
     };
   }
@@ -118,6 +139,11 @@ export class CompareController {
     return { ...take, url };
   }
 }
+
+const measuredIn = (take: TakeRecord, evidence: EvidenceRecord | null) => ({
+  measures: measuresOf(take, evidence),
+  waveform: evidence?.waveform ?? null,
+});
 
 interface Gathered extends Omit<ComparedTake, "url"> {
   readonly media: TakeMedia | null;

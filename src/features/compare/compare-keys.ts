@@ -15,7 +15,10 @@ const COMMANDS: Readonly<Record<string, PairCommand>> = {
   x: { type: "hear-other" },
   b: { type: "together" },
 };
+/** By place on the keyboard, for scripts that have no such letters. */
 const CODES: Readonly<Record<string, string>> = { KeyJ: "j", KeyK: "k", KeyL: "l", KeyX: "x", KeyB: "b" };
+
+const WRITES_LATIN = /^[ -~]$/;
 
 const WRITES = "input:not([type=range]), textarea, select, dialog, [role=menu]";
 const PRESSES = "button, a[href], summary";
@@ -31,8 +34,6 @@ export function pairCommand(event: Key): PairCommand | null {
   const focused = event.target instanceof Element ? event.target : null;
   if (focused?.closest(WRITES)) return null;
   if (event.key === " " && focused?.closest(PRESSES)) return null;
-  // By place on the keyboard too, for scripts that have no such letters.
-  const command =
-    COMMANDS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? COMMANDS[CODES[event.code] ?? ""];
+  const command = COMMANDS[WRITES_LATIN.test(event.key) ? event.key.toLowerCase() : (CODES[event.code] ?? event.key)];
   return command === undefined || (event.repeat && command.type !== "seek-by") ? null : command;
 }

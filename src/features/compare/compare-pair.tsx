@@ -81,18 +81,18 @@ export function ComparePair({ pair: { takes, player }, onGo }: ComparePairProps)
         </div>
         <PairControls player={player} state={state} names={names} />
         <PairTimeline takes={takes} names={names} player={player} state={state} />
-        <div className={styles.duo}>
-          {SIDES.map((side) => (
-            <TakeNotes
-              key={takes[side].take.id}
-              name={names[side]}
-              review={takes[side].review}
-              onJump={(ms) => player.seekTake(side, ms)}
-            />
-          ))}
-        </div>
       </div>
       <Differences takes={takes} names={names} />
+      <div className={styles.duo}>
+        {SIDES.map((side) => (
+          <TakeNotes
+            key={takes[side].take.id}
+            name={names[side]}
+            review={takes[side].review}
+            onJump={(ms) => player.seekTake(side, ms)}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function Differences({ takes, names }: DifferencesProps) {
       <h2 className={styles.found}>{said.length === 0 ? t("finding.none") : format.list(said)}</h2>
       <SetOut takes={takes} names={names} />
       {ratings.length > 0 && <RatingRows ratings={ratings} reviews={reviews} names={names} />}
-      <MeasureTable takes={takes} names={names} notes={noteDifferences(reviews)} />
+      <MeasureTable takes={takes} names={names} notes={noteDifferences(reviews).filter(({ tag }) => tag !== "other")} />
     </aside>
   );
 }

@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { LONG_PAUSE_MS, type Measures } from "../../domain/compare/differences.ts";
-import type { Pair } from "../../domain/compare/alignment.ts";
+import { SIDES, type Pair } from "../../domain/compare/alignment.ts";
+import { paths } from "../../domain/paths.ts";
 import type { NoteTag } from "../../domain/records/records.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
 import type { ComparedTake } from "./compare-controller.ts";
 import styles from "./differences.module.css";
 
@@ -19,17 +21,22 @@ export function MeasureTable({ takes, names, notes }: MeasureTableProps) {
   const measures = [takes[0].measures, takes[1].measures] as const;
   const seconds = (ms: number) => t("seconds", { value: Math.round(ms / 100) / 10 });
   const pick = (read: (of: Measures) => number | null): Pair<number | null> => [read(measures[0]), read(measures[1])];
-  const isUnknown = takes.some(({ measures: { pauses } }) => pauses === null);
-  const unknown = [takes[0], takes[1]].map(({ isRevealed }) => t(isRevealed ? "notMeasured" : "afterRating"));
+  const isUnknown = takes.some(
+    ({ isRevealed, isMeasuring, measures: { pauses } }) => isRevealed && !isMeasuring && pauses === null,
+  );
+  const hidden = SIDES.filter((side) => !takes[side].isRevealed);
+  const unknown = [takes[0], takes[1]].map(({ isRevealed, isMeasuring, measures: { pauses } }) =>
+    t(isMeasuring ? "measuring" : !isRevealed ? "later" : pauses === null ? "notMeasured" : "noSpeech"),
+  );
   const none = [t("none"), t("none")];
-  const longest = measures.map(({ pauses }, index) => (pauses === null ? unknown[index] : none[index]) ?? "");
+  const longest = measures.map((of, index) => (pauseCount(of) === null ? unknown[index] : none[index]) ?? "");
 
   const rows: readonly Row[] = [
     { name: t("measures.length"), values: pick(({ lengthMs }) => lengthMs), words: format.duration, unknown },
     { name: t("measures.firstWord"), values: pick(({ firstWordMs }) => firstWordMs), words: seconds, unknown },
     {
       name: t("measures.pauses", { length: seconds(LONG_PAUSE_MS) }),
-      values: pick(({ pauses }) => pauses?.length ?? null),
+      values: pick(pauseCount),
       words: format.number,
       unknown,
     },
@@ -50,11 +57,23 @@ export function MeasureTable({ takes, names, notes }: MeasureTableProps) {
   return (
     <>
       <DifferenceTable title={t("measures.title")} names={names} rows={rows} />
-      {isUnknown && <p className={styles.meta}>{t("measures.how")}</p>}
+      {isUnknown && <p className={styles.meta}>{t("measures.why")}</p>}
+      {hidden.map((side) => (
+        <p key={side} className={styles.meta}>
+          {names[side]}:{" "}
+          <LinkButton size="small" variant="link" href={`#${paths.review(takes[side].take.id)}`}>
+            {t("afterEvidence")}
+          </LinkButton>
+        </p>
+      ))}
       {noteRows.length > 0 && <DifferenceTable title={t("notes.title")} names={names} rows={noteRows} />}
     </>
   );
 }
+
+/** Null where it is not measured, and where nobody speaks: then nothing is between words. */
+const pauseCount = ({ firstWordMs, pauses }: Measures): number | null =>
+  firstWordMs === null || pauses === null ? null : pauses.length;
 
 interface Row {
   readonly name: string;

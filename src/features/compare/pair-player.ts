@@ -93,6 +93,11 @@ export class PairPlayer {
     this.#set({ axis: alignTakes(alignment, this.#takes), lengthsMs: [a.lengthMs, b.lengthMs] });
   }
 
+  /** It was measured only now: from here the takes can be aligned at it, and stay as they are until somebody wants that. */
+  setFirstWord(side: Side, firstWordMs: number | null): void {
+    this.#takes[side] = { ...this.#takes[side], firstWordMs };
+  }
+
   toggle(): void {
     const { playing, placesMs, heard, axis } = this.#store.get();
     if (playing) return this.#pause();

@@ -30,6 +30,10 @@ export function PairTimeline({ takes, names, player, state }: PairTimelineProps)
   const shareOf = (ms: number) => (axis.spanMs > 0 ? ms / axis.spanMs : 0);
   const told = (ms: number) => format.duration(Math.abs(ms - axis.zeroMs));
   const other = heard === 0 ? 1 : 0;
+  const lanes: Lanes = {
+    structure: takes.some(({ review }) => (review?.marks ?? []).length > 0),
+    pauses: takes.some(({ measures: { pauses } }) => (pauses ?? []).length > 0),
+  };
 
   return (
     <div className={styles.frame}>
@@ -38,14 +42,22 @@ export function PairTimeline({ takes, names, player, state }: PairTimelineProps)
           {SIDES.map((side) => (
             <p key={side}>
               <b>{names[side]}</b>
-              <span>{t("lanes.structure")}</span>
-              <span>{t("lanes.pauses")}</span>
+              {lanes.structure && <span>{t("lanes.structure")}</span>}
+              {lanes.pauses && <span>{t("lanes.pauses")}</span>}
             </p>
           ))}
         </div>
         <div className={styles.lanes} dir="ltr">
           {SIDES.map((side) => (
-            <TakeLanes key={side} side={side} compared={takes[side]} state={state} shareOf={shareOf} />
+            <TakeLanes
+              key={side}
+              side={side}
+              name={names[side]}
+              compared={takes[side]}
+              lanes={lanes}
+              state={state}
+              shareOf={shareOf}
+            />
           ))}
           {!together && <i className={styles.standing} style={{ "--at": shareOf(placesMs[other]) } as CSSProperties} />}
           <input
@@ -73,14 +85,22 @@ export function PairTimeline({ takes, names, player, state }: PairTimelineProps)
   );
 }
 
+/** The lanes in which one of the takes has something to show. */
+interface Lanes {
+  readonly structure: boolean;
+  readonly pauses: boolean;
+}
+
 interface TakeLanesProps {
   readonly side: Side;
+  readonly name: string;
+  readonly lanes: Lanes;
   readonly compared: ComparedTake;
   readonly state: PairState;
   readonly shareOf: (ms: number) => number;
 }
 
-function TakeLanes({ side, compared, state, shareOf }: TakeLanesProps) {
+function TakeLanes({ side, name, compared, lanes, state, shareOf }: TakeLanesProps) {
   const { t } = useTranslation(["compare", "review"]);
   const { axis, placesMs, lengthsMs } = state;
   const { review, measures, waveform } = compared;
@@ -91,36 +111,41 @@ function TakeLanes({ side, compared, state, shareOf }: TakeLanesProps) {
 
   return (
     <div className={styles.take} aria-hidden="true">
+      <b className={styles.name}>{name}</b>
       <div className={styles.wave}>
         <div style={stretch(0, lengthMs)}>
           <WaveLane waveform={waveform} played={(placesMs[side] - offset) / Math.max(1, lengthMs)} />
         </div>
       </div>
-      <div className={styles.lane}>
-        {partSpans(review?.marks ?? [], lengthMs).map(({ part, startMs, endMs, share }) => {
-          const room = shareOf(endMs - startMs);
-          const name = t(`review:structure.parts.${part}`);
-          return (
-            <span key={part} className={styles.part} style={stretch(startMs, endMs)}>
-              {room < ROOM_FOR_NAME
-                ? ""
-                : room < ROOM_FOR_SHARE
-                  ? name
-                  : t("partShare", { part: name, percent: Math.round(share * 100) })}
+      {lanes.structure && (
+        <div className={styles.lane}>
+          {partSpans(review?.marks ?? [], lengthMs).map(({ part, startMs, endMs, share }) => {
+            const room = shareOf(endMs - startMs);
+            const partName = t(`review:structure.parts.${part}`);
+            return (
+              <span key={part} className={styles.part} style={stretch(startMs, endMs)}>
+                {room < ROOM_FOR_NAME
+                  ? ""
+                  : room < ROOM_FOR_SHARE
+                    ? partName
+                    : t("partShare", { part: partName, percent: Math.round(share * 100) })}
+              </span>
+            );
+          })}
+        </div>
+      )}
+      {lanes.pauses && (
+        <div className={styles.lane}>
+          {measures.pauses?.map(({ startMs, endMs }) => (
+            <span key={startMs} className={styles.pause} style={stretch(startMs, endMs)}>
+              <em>{t("seconds", { value: Math.round((endMs - startMs) / 100) / 10 })}</em>
             </span>
-          );
-        })}
-      </div>
-      <div className={styles.lane}>
-        {measures.pauses?.map(({ startMs, endMs }) => (
-          <span key={startMs} className={styles.pause} style={stretch(startMs, endMs)}>
-            <em>{t("seconds", { value: Math.round((endMs - startMs) / 100) / 10 })}</em>
-          </span>
-        ))}
-        {measures.pauses === null && (
-          <em className={styles.unknown}>{t(compared.isRevealed ? "notMeasured" : "afterRating")}</em>
-        )}
-      </div>
+          ))}
+          {measures.pauses === null && (
+            <em className={styles.unknown}>{t(compared.isRevealed ? "notMeasured" : "afterEvidence")}</em>
+          )}
+        </div>
+      )}
     </div>
   );
 }

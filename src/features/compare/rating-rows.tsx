@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Pair } from "../../domain/compare/alignment.ts";
 import type { RatingDifference } from "../../domain/compare/differences.ts";
 import type { Rating, ReviewRecord } from "../../domain/records/records.ts";
+import { isRatedBlind } from "../../domain/rubric/blind-rating.ts";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./differences.module.css";
 
@@ -20,7 +21,7 @@ interface RatingRowsProps {
 export function RatingRows({ ratings, reviews, names }: RatingRowsProps) {
   const { t } = useTranslation(["compare", "rubric"]);
   const [a, b] = reviews;
-  const isBlind = [a, b].every((review) => review === null || (review.blind !== null && !review.blind.skipped));
+  const isBlind = [a, b].every((review) => review === null || isRatedBlind(review));
   const hasOther = a !== null && b !== null && a.rubricVersion !== b.rubricVersion;
   return (
     <section aria-labelledby="ratings">

@@ -32,7 +32,7 @@ export function TakeNotes({ name, review, onJump }: TakeNotesProps) {
                 {format.duration(atMs)}
               </button>
               <bdi>{text}</bdi>
-              <Tag>{t(`review:notes.tags.${tag}`)}</Tag>
+              {tag !== "other" && <Tag>{t(`review:notes.tags.${tag}`)}</Tag>}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { OVERTIME_MS } from "../../domain/interview/answer-clock.ts";
 import { currentPrompt } from "../../domain/interview/session-machine.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { classNames } from "../../ui/class-names.ts";
 import { Voice } from "../../ui/voice.tsx";
 import { AskButtons } from "./ask-buttons.tsx";
 import { AskedByPerson } from "./asked-by-person.tsx";
@@ -36,27 +37,29 @@ export function AskScreen(props: AskScreenProps) {
   if (!prompt) return null;
   const isAskedByPerson = props.controller.interview.askedBy === "person";
   const isBefore = phase.name === "asking" || phase.name === "preparing";
+  const isFollowUp = session.kind === "follow-up";
+  /** A station's scenario stands before its task, with nothing beside it, until the answer begins. */
+  const isRead = isBefore && !isFollowUp && prompt.scenario !== null;
+  const hasOneChange = room.oneChange !== null && (isBefore || !(isFollowUp || props.controller.interview.form.oneWay));
 
   return (
     <>
-      <section className={styles.ask}>
+      <section className={classNames(styles.ask, isRead && styles.reading)}>
         <div className={styles.question}>
-          {session.kind === "follow-up" && <p className={styles.kind}>{t("ask.follow-up")}</p>}
+          {isFollowUp && <p className={styles.kind}>{t("ask.follow-up")}</p>}
+          {isRead && <Scenario text={prompt.scenario} />}
           {isAskedByPerson ? (
             <AskedByPerson key={session.position} session={session} />
           ) : (
             <Voice as="h1" size={38} lang="en">
-              {session.kind === "follow-up" ? prompt.followUp : prompt.text}
+              {isFollowUp ? prompt.followUp : prompt.text}
             </Voice>
           )}
-          {isBefore && prompt.scenario !== null && <Scenario text={prompt.scenario} />}
-          {session.kind !== "follow-up" && !isAskedByPerson && (
-            <OwnPoints storage={props.ports.storage} id={prompt.questionId} />
-          )}
+          {!isFollowUp && !isAskedByPerson && <OwnPoints storage={props.ports.storage} id={prompt.questionId} />}
           {phase.name === "preparing" && (
             <ProgramPoints storage={props.ports.storage} id={props.controller.interview.programId} />
           )}
-          {isBefore && room.oneChange !== null && <OneChange text={room.oneChange} />}
+          {hasOneChange && <OneChange text={room.oneChange} isQuiet={!isBefore} />}
           {phase.name === "answering" && room.clock?.kind === "over" && (
             <p className={styles.nudge}>{t("nudge", { time: format.seconds(OVERTIME_MS - room.clock.shownMs) })}</p>
           )}
@@ -65,10 +68,12 @@ export function AskScreen(props: AskScreenProps) {
         <div className={styles.clock}>
           <RoomClock session={session} clock={room.clock} extendedTime={settings.extendedTime} />
         </div>
-        <div className={styles.picture}>
-          <OwnPicture {...props} />
-          {!isBefore && prompt.scenario !== null && <ScenarioAgain text={prompt.scenario} />}
-        </div>
+        {!isRead && (
+          <div className={styles.picture}>
+            <OwnPicture {...props} />
+            {prompt.scenario !== null && <ScenarioAgain text={prompt.scenario} />}
+          </div>
+        )}
       </section>
       <RoomBottom
         start={<AskNote ports={props.ports} room={room} extendedTime={settings.extendedTime} canHear={canHear} />}

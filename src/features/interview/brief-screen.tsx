@@ -54,9 +54,9 @@ export function BriefScreen(props: RoomProps & { leaveFor: (to: string) => void 
               <RoomLevel level={controller.level} size="regular" />
             </div>
           )}
-          {room.isSilent && (
+          {state.name === "open" && (room.soundTrouble !== null || room.isSilent) && (
             <p className={styles.silent} role="status">
-              {t("brief.level-silent")}
+              {t(room.soundTrouble === null ? "brief.level-silent" : "brief.level-nothing")}
             </p>
           )}
         </div>
@@ -88,7 +88,7 @@ export function BriefScreen(props: RoomProps & { leaveFor: (to: string) => void 
           controller.interview.askedBy === "person"
             ? t("person.start")
             : isFirst
-              ? t("brief.first-question")
+              ? t(room.session.prompts.length === 1 ? "brief.only-question" : "brief.first-question")
               : t("brief.next-question", { position: room.session.position + 1 })
         }
       >

@@ -3,6 +3,7 @@ import { LENS_PLACES } from "../../domain/records/records.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Select } from "../../ui/select.tsx";
 import type { RoomProps } from "./room.tsx";
+import styles from "./brief-screen.module.css";
 
 /** Camera, microphone and the place of the lens; each choice holds at once and is remembered. */
 export function DeviceChoice({ controller, devices, ports, settings }: RoomProps) {
@@ -24,22 +25,24 @@ export function DeviceChoice({ controller, devices, ports, settings }: RoomProps
 
   return (
     <>
-      {devices.media === "video" && (
+      <div className={styles.devices}>
+        {devices.media === "video" && (
+          <Select
+            label={t("brief.camera")}
+            wide
+            options={options(devices.devices.cameras)}
+            value={known(devices.devices.cameras, open?.cameraLabel ?? settings.cameraLabel)}
+            onValue={(label) => choose("cameraLabel", label)}
+          />
+        )}
         <Select
-          label={t("brief.camera")}
+          label={t("brief.microphone")}
           wide
-          options={options(devices.devices.cameras)}
-          value={known(devices.devices.cameras, open?.cameraLabel ?? settings.cameraLabel)}
-          onValue={(label) => choose("cameraLabel", label)}
+          options={options(devices.devices.microphones)}
+          value={known(devices.devices.microphones, open?.microphoneLabel ?? settings.microphoneLabel)}
+          onValue={(label) => choose("microphoneLabel", label)}
         />
-      )}
-      <Select
-        label={t("brief.microphone")}
-        wide
-        options={options(devices.devices.microphones)}
-        value={known(devices.devices.microphones, open?.microphoneLabel ?? settings.microphoneLabel)}
-        onValue={(label) => choose("microphoneLabel", label)}
-      />
+      </div>
       {devices.media === "video" && (
         <Segmented
           label={t("brief.lens")}

@@ -49,7 +49,7 @@ export function DoneScreen({ room }: RoomProps) {
         </LinkButton>
         {first ? (
           <LinkButton ref={primary} variant="primary" size="large" href={`#${paths.review(first.id)}`}>
-            {t("done.rate")}
+            {t("done.rate", { count: takes.length })}
           </LinkButton>
         ) : (
           <LinkButton ref={primary} variant="primary" size="large" href={`#${paths.takes()}`}>

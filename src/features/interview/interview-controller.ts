@@ -1,4 +1,5 @@
 import { clockView, timeMarkBetween, type ClockView } from "../../domain/interview/answer-clock.ts";
+import { resumePosition } from "../../domain/interview/resume-position.ts";
 import { currentPrompt, step, type SessionEvent, type SessionState } from "../../domain/interview/session-machine.ts";
 import type { EndCause, InterviewRecord, TakeRecord } from "../../domain/records/records.ts";
 import { Scope } from "../../domain/scope.ts";
@@ -95,7 +96,8 @@ export class InterviewController {
     if (this.#state.phase.name !== "brief") return;
     if ((await this.#ports.devices.permission()) !== "granted") return;
     await this.devices.open();
-    if (!this.#ports.sitting.checked) return;
+    // What is known of the program is shown before each of its interviews.
+    if (!this.#ports.sitting.checked || this.interview.programId !== null) return;
     // Little room is told before the question is, also in a sitting that was checked.
     const { media } = this.devices.snapshot.get();
     const space = await spaceForAnswers(this.#ports, this.#state, media);
@@ -169,9 +171,14 @@ export class InterviewController {
     if (jpeg) await this.#ports.storage.saveThumbnail(replay.take.id, jpeg);
   }
 
-  /** Saves a running answer and lets everything go. */
+  /** Saves a running answer and lets everything go. With every question answered the interview is over. */
   async leave(): Promise<void> {
-    await this.#recording.stop("left");
+    const ended = await this.#recording.stop("left");
+    const takes = [...this.#store.get().takes, ...(ended?.take ? [ended.take] : [])];
+    const { prompts } = this.interview;
+    const isOver = resumePosition(prompts, new Set(takes.map(({ promptIndex }) => promptIndex))) === prompts.length;
+    // One that broke off is offered again.
+    if (isOver && this.#state.phase.name !== "interrupted") await this.#savePosition(prompts.length);
     this.close();
   }
 
@@ -252,7 +259,9 @@ export class InterviewController {
     const prompt = currentPrompt(this.#state);
     if (!prompt || this.interview.askedBy === "person") return;
     const scope = this.#phaseScope;
-    void lastOneChange(this.#ports.storage, prompt.questionId).then((oneChange) => {
+    const { kind } = this.#state;
+    const asked = { questionId: prompt.questionId, questionText: this.#questionText(prompt.text), kind };
+    void lastOneChange(this.#ports.storage, asked).then((oneChange) => {
       if (!scope.closed) this.#update({ oneChange });
     });
     // A station is read, not heard; its follow-up is heard like any other.

@@ -4,15 +4,18 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 
 interface LeaveDialogProps {
-  readonly isRecording: boolean;
-  readonly savedMs: number;
+  /** Of the answer that is still being recorded; null: none is. */
+  readonly recordedMs: number | null;
+  /** No question is left after this one. */
+  readonly isLast: boolean;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }
 
-export function LeaveDialog({ isRecording, savedMs, onStay, onLeave }: LeaveDialogProps) {
+export function LeaveDialog({ recordedMs, isLast, onStay, onLeave }: LeaveDialogProps) {
   const { t } = useTranslation("interview");
   const format = useFormat();
+  const isRecording = recordedMs !== null;
   return (
     <Dialog
       title={t(isRecording ? "leave.recording-title" : "leave.title")}
@@ -24,7 +27,9 @@ export function LeaveDialog({ isRecording, savedMs, onStay, onLeave }: LeaveDial
         </Button>
       }
     >
-      {isRecording ? t("leave.recording-text", { saved: format.duration(savedMs) }) : t("leave.text")}
+      {isRecording
+        ? t(isLast ? "leave.recording-text-last" : "leave.recording-text", { time: format.duration(recordedMs) })
+        : t("leave.text")}
     </Dialog>
   );
 }

@@ -93,8 +93,8 @@ export function Room(props: RoomProps) {
       <Announcer session={room.session} mark={room.mark} askedBy={controller.interview.askedBy} />
       {leavingTo !== null && (
         <LeaveDialog
-          isRecording={isRecording}
-          savedMs={room.progress?.savedMs ?? 0}
+          recordedMs={isRecording ? (room.answeredMs ?? 0) : null}
+          isLast={room.session.position === room.session.prompts.length - 1}
           onStay={() => setLeavingTo(null)}
           onLeave={() => void leave(leavingTo)}
         />

@@ -5,6 +5,7 @@ const QUIET_DBFS = -55;
 /** Below the last bit of 16: no microphone in a room is that still. */
 const NOTHING_DBFS = -90;
 const SILENT_AFTER_MS = 5_000;
+const NOTHING_AFTER_MS = 3_000;
 /** A headset that changes hands is muted for a moment. */
 const MUTED_AFTER_MS = 1_000;
 
@@ -38,6 +39,6 @@ export class SoundWatch {
 
   #trouble(nowMs: number): SoundState["soundTrouble"] {
     if (nowMs - this.#openAt > MUTED_AFTER_MS) return "muted";
-    return nowMs - this.#signalAt > SILENT_AFTER_MS ? "nothing" : null;
+    return nowMs - this.#signalAt > NOTHING_AFTER_MS ? "nothing" : null;
   }
 }

@@ -40,6 +40,16 @@ export function possibleForm(chosen: InterviewForm, banks: readonly Bank[], canR
   return { ...chosen, bankIds, topics, readAloud: chosen.readAloud && canReadAloud };
 }
 
+/** Whether every question of these banks is a station; false for no bank. */
+export function isAllStations(bankIds: readonly string[], banks: readonly Bank[]): boolean {
+  const chosen = candidatesFor({ bankIds, topics: [], conditions: CONDITIONS }, banks);
+  return chosen.length > 0 && chosen.every(({ question }) => question.kind === "station");
+}
+
+/** The banks that hold stations and nothing else. */
+export const stationBankIds = (banks: readonly Bank[]): readonly string[] =>
+  banks.map(({ id }) => id).filter((id) => isAllStations([id], banks));
+
 /** The list with the item in it, or without. */
 export const withItem = <T>(items: readonly T[], item: T, included: boolean): T[] => [
   ...items.filter((other) => other !== item),

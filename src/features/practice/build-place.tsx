@@ -5,10 +5,12 @@ import { isStation, planFresh } from "../../domain/interview/plan.ts";
 import { customForm } from "../../domain/interview/presets.ts";
 import { conditionsOf } from "../../domain/questions/profile.ts";
 import type { Condition, Specialty } from "../../domain/questions/vocabulary.ts";
+import { LAST_FORM, LAST_FORM_ID } from "../../domain/records/last-form.ts";
 import { useFresh } from "../../ui/use-fresh.ts";
 import { BackLink } from "./back-link.tsx";
-import { possibleForm } from "./build-choices.ts";
+import { isAllStations, possibleForm } from "./build-choices.ts";
 import { BuildEnd } from "./build-end.tsx";
+import { BuildKind } from "./build-kind.tsx";
 import { BuildQuestions } from "./build-questions.tsx";
 import { BuildRoom } from "./build-room.tsx";
 import { BuildTime } from "./build-time.tsx";
@@ -68,16 +70,23 @@ function BuildForm({ ports, content, reload, person, canReadAloud, children }: B
   const { banks } = content;
 
   const { conditions, specialties, asked } = person;
-  const chosen = useMemo(() => {
+  const usual = useMemo(() => {
     const form = customForm({ readAloud, selfView });
-    return remembered ?? { ...form, bankIds: [...form.bankIds, ...specialties], conditions };
-  }, [remembered, readAloud, selfView, specialties, conditions]);
+    return { ...form, bankIds: [...form.bankIds, ...specialties], conditions };
+  }, [readAloud, selfView, specialties, conditions]);
+  const chosen = remembered ?? person.lastForm ?? usual;
   const plan = useMemo(
     () => planFresh(possibleForm(chosen, banks, canReadAloud !== false), banks, seed, asked),
     [chosen, banks, canReadAloud, seed, asked],
   );
   const { form, prompts } = plan;
-  const change = (part: Partial<InterviewForm>) => ports.lastForm.set({ ...chosen, ...part });
+  const areStations = isAllStations(form.bankIds, banks);
+  function change(part: Partial<InterviewForm>) {
+    const form = { ...chosen, ...part };
+    ports.lastForm.set(form);
+    // Where it cannot be kept, it holds for this visit.
+    void ports.storage.changeDocument(LAST_FORM, LAST_FORM_ID, () => ({ v: 1, form }));
+  }
   const missing = form.bankIds.length === 0 ? t("noBank") : t("nothingFits");
 
   return (
@@ -92,8 +101,16 @@ function BuildForm({ ports, content, reload, person, canReadAloud, children }: B
           change={change}
           specialties={specialties}
           drawn={prompts.length}
+          isAllStations={areStations}
         />
-        <BuildTime ports={ports} form={form} change={change} hasStations={prompts.some(isStation)} />
+        <BuildTime
+          ports={ports}
+          form={form}
+          change={change}
+          stations={areStations ? "all" : prompts.some(isStation) ? "some" : "none"}
+        >
+          <BuildKind form={form} change={change} banks={banks} usualBankIds={usual.bankIds} />
+        </BuildTime>
         <BuildRoom ports={ports} form={form} change={change} canReadAloud={canReadAloud} />
       </div>
       <div className={styles.side}>
@@ -113,16 +130,23 @@ interface BuildPerson {
   readonly specialties: readonly Specialty[];
   /** Ids of questions that were answered before. */
   readonly asked: ReadonlySet<string>;
+  /** What Build my own was left with on an earlier visit. */
+  readonly lastForm: InterviewForm | null;
 }
 
 function usePerson({ storage, clock }: PracticePorts): BuildPerson | null {
   return useFresh(
     useCallback(async () => {
-      const [profile, takes] = await Promise.all([storage.profile(), storage.takes()]);
+      const [profile, takes, last] = await Promise.all([
+        storage.profile(),
+        storage.takes(),
+        storage.document(LAST_FORM, LAST_FORM_ID),
+      ]);
       return {
         conditions: conditionsOf(profile, clock.now()),
         specialties: profile.specialties,
         asked: new Set(takes.map(({ questionId }) => questionId)),
+        lastForm: last?.form ?? null,
       };
     }, [storage, clock]),
   );

@@ -27,10 +27,12 @@ interface BuildQuestionsProps {
   readonly specialties: readonly Specialty[];
   /** How many questions the choice leaves, at most `form.count`. */
   readonly drawn: number;
+  readonly isAllStations: boolean;
 }
 
 /** Which questions, and how many. */
-export function BuildQuestions({ ports, content, reload, form, change, specialties, drawn }: BuildQuestionsProps) {
+export function BuildQuestions(props: BuildQuestionsProps) {
+  const { ports, content, reload, form, change, specialties, drawn, isAllStations } = props;
   const { t } = useTranslation("build");
   const format = useFormat();
   const mine = content.banks.filter(({ id }) => form.bankIds.includes(id) && specialties.some((own) => own === id));
@@ -91,11 +93,15 @@ export function BuildQuestions({ ports, content, reload, form, change, specialti
             value={form.count}
             onValue={(count) => change({ count })}
             beside={
-              <Checkbox
-                label={t("openerFirst")}
-                checked={form.openerFirst}
-                onValue={(openerFirst) => change({ openerFirst })}
-              />
+              isAllStations ? (
+                <span className={styles.meaning}>{t("noOpener")}</span>
+              ) : (
+                <Checkbox
+                  label={t("openerFirst")}
+                  checked={form.openerFirst}
+                  onValue={(openerFirst) => change({ openerFirst })}
+                />
+              )
             }
           />
         </div>

@@ -1,10 +1,8 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ANSWER_CHOICES, LIMIT_CHOICES, PREPARE_CHOICES, type InterviewForm } from "../../domain/interview/form.ts";
 import { EXTENDED_TIMES, type ExtendedTime } from "../../domain/records/records.ts";
 import type { StorageFailure } from "../../platform/storage/storage.ts";
-import { Field } from "../../ui/field.tsx";
-import { Switch } from "../../ui/switch.tsx";
 import { ChoiceRow } from "./choice-row.tsx";
 import type { PracticePorts } from "./practice-ports.ts";
 import { FailureNotice } from "./start-report.tsx";
@@ -16,15 +14,17 @@ interface BuildTimeProps {
   readonly ports: PracticePorts;
   readonly form: InterviewForm;
   readonly change: (part: Partial<InterviewForm>) => void;
-  /** Some of the questions are stations. */
-  readonly hasStations: boolean;
+  /** How many of the questions are stations. */
+  readonly stations: "none" | "some" | "all";
+  /** The row that chooses what kind of interview it is. */
+  readonly children: ReactNode;
 }
 
 const asWrittenLast = <Choice extends string | number>(choices: readonly Choice[]): Choice[] =>
   choices.toSorted((a, b) => Number(a === "as-written") - Number(b === "as-written"));
 
 /** The clock: as in a live interview, or fixed as in one-way video. */
-export function BuildTime({ ports, form, change, hasStations }: BuildTimeProps) {
+export function BuildTime({ ports, form, change, stations, children }: BuildTimeProps) {
   const { t } = useTranslation("build");
   const { lengthOf } = useLengthWords();
   const { extendedTime } = useSettings(ports);
@@ -43,26 +43,15 @@ export function BuildTime({ ports, form, change, hasStations }: BuildTimeProps) 
     <section>
       <h2 className={styles.group}>{t("groups.time")}</h2>
       <div className={styles.settings}>
-        <div className={styles.setting}>
-          <Field group layout="beside" label={t("facts.form")} hint={t("oneWayText")}>
-            {(control) => (
-              <Switch
-                label={t("oneWay")}
-                aria-describedby={control["aria-describedby"]}
-                checked={form.oneWay}
-                onValue={(oneWay) => change({ oneWay })}
-              />
-            )}
-          </Field>
-        </div>
+        {children}
         <ChoiceRow
           label={t("prepare")}
           choices={asWrittenLast(PREPARE_CHOICES)}
           nameOf={secondsName}
-          value={form.prepare}
+          value={stations === "all" ? "as-written" : form.prepare}
           onValue={(prepare) => change({ prepare })}
-          fixed={fixed}
-          meaning={hasStations ? t("prepareStations") : undefined}
+          fixed={stations === "all" ? t("prepareStations") : fixed}
+          meaning={stations === "some" ? t("prepareStations") : undefined}
         />
         <ChoiceRow
           label={t("answer")}

@@ -29,7 +29,7 @@ export function CodedInterview({ ports, plan, banks }: CodedInterviewProps) {
 
   function formName(): string {
     if (prompts.every(isStation)) return t("facts.stations");
-    return form.oneWay ? t("oneWay") : t("facts.live");
+    return form.oneWay ? t("kinds.one-way") : t("kinds.live");
   }
 
   return (

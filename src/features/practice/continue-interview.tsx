@@ -28,7 +28,7 @@ export function ContinueInterview({ ports, open, onPutAway }: ContinueInterviewP
   const [failure, setFailure] = useState<StorageFailure | null>(null);
   const [newest] = open;
   if (!newest) return null;
-  const { interview, position, answeredCount } = newest;
+  const { interview, position, answeredCount, keptMs } = newest;
   const left = format.minutes(promptsMs(interview.prompts.slice(position), extendedTime));
 
   async function saveAll(status: InterviewRecord["status"]): Promise<boolean> {
@@ -61,7 +61,11 @@ export function ContinueInterview({ ports, open, onPutAway }: ContinueInterviewP
         })}
       </h1>
       <p className={styles.lead}>
-        {t("continue.state", { count: answeredCount, day: format.relativeDay(interview.createdAt, ports.clock.now()) })}
+        {t("continue.state", {
+          count: answeredCount,
+          day: format.relativeDay(interview.createdAt, ports.clock.now()),
+          length: format.duration(keptMs),
+        })}
       </p>
       <div className={styles.actions}>
         <LinkButton

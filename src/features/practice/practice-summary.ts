@@ -4,6 +4,7 @@ import { PROGRAM, type ProgramRecord } from "../../domain/programs/program.ts";
 import { nextInterviewAt, programsInOrder, type DatedProgram } from "../../domain/programs/program-dates.ts";
 import { resumePosition } from "../../domain/interview/resume-position.ts";
 import type { InterviewRecord, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
+import { askedChange } from "../../domain/rubric/one-change.ts";
 import { isRated } from "../../domain/rubric/review.ts";
 import type { Storage } from "../../platform/storage/storage.ts";
 
@@ -12,6 +13,8 @@ export interface OpenInterview {
   /** Index of the question that comes next. */
   readonly position: number;
   readonly answeredCount: number;
+  /** Length of all its takes together. */
+  readonly keptMs: number;
 }
 
 /** What is kept, as far as Practice tells of it. */
@@ -43,12 +46,12 @@ function summarize(
   const ratedTake = (take: TakeRecord) => isRated(take.criteria, reviewOf.get(take.id) ?? null);
   const unrated = takes.filter((take) => !ratedTake(take));
   const [last] = takes;
-  const changeAfter = ({ id }: TakeRecord) => reviewOf.get(id)?.oneChange.trim() ?? "";
+  const changeFor = (take: TakeRecord) => askedChange(take, takes, reviews)?.text ?? "";
   const due = dueAgain(takes, reviews, now, [], nextInterviewAt(programs, now))[0]?.reason ?? null;
   return {
     open: interviews.flatMap((interview) => openInterview(interview, allTakes)),
-    lastTake: last ? { take: last, rated: ratedTake(last), oneChange: changeAfter(last) } : null,
-    due: due && { ...due, oneChange: changeAfter(due.take) },
+    lastTake: last ? { take: last, rated: ratedTake(last), oneChange: changeFor(last) } : null,
+    due: due && { ...due, oneChange: changeFor(due.take) },
     comingUp: programsInOrder(programs, now).comingUp,
     unrated: { count: unrated.length, newest: unrated[0]?.id ?? null },
     takeCount: takes.length,
@@ -59,11 +62,14 @@ function summarize(
 
 function openInterview(interview: InterviewRecord, takes: readonly TakeRecord[]): OpenInterview[] {
   if (interview.status !== "open") return [];
-  const answered = new Set(
-    takes.filter(({ interviewId }) => interviewId === interview.id).map(({ promptIndex }) => promptIndex),
-  );
+  const own = takes.filter(({ interviewId }) => interviewId === interview.id);
+  const answered = new Set(own.map(({ promptIndex }) => promptIndex));
   const position = resumePosition(interview.prompts, answered);
-  return position < interview.prompts.length ? [{ interview, position, answeredCount: answered.size }] : [];
+  // What was opened and never answered is forgotten once something else was answered.
+  const isForgotten = own.length === 0 && takes.some(({ createdAt }) => createdAt > interview.createdAt);
+  if (isForgotten || position >= interview.prompts.length) return [];
+  const keptMs = own.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  return [{ interview, position, answeredCount: answered.size, keptMs }];
 }
 
 export async function loadSummary(

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import type { Claim, CriterionSeries } from "../../domain/progress/rating-series.ts";
 import { CRITERION_IDS, RUBRIC_VERSION } from "../../domain/rubric/criteria.ts";
 import { useFormat } from "../../i18n/format.ts";
-import { isolate } from "../../i18n/isolate.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { CriterionChart, DRAWN } from "./criterion-chart.tsx";
 import { RatingsTable } from "./ratings-table.tsx";
@@ -84,7 +83,6 @@ function CriterionRow({ series }: { readonly series: CriterionSeries }) {
 
 function useClaimWords(): (claim: Claim) => string {
   const { t } = useTranslation("progress");
-  const format = useFormat();
   return (claim) => {
     switch (claim.name) {
       case "few":
@@ -95,7 +93,7 @@ function useClaimWords(): (claim: Claim) => string {
         return t(claim.to > claim.from ? "claim.up" : "claim.down", {
           from: claim.from,
           to: claim.to,
-          date: isolate(format.date(claim.since)),
+          each: claim.each,
         });
       case "typical":
         return claim.times === claim.of

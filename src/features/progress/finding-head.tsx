@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
 import type { Finding } from "../../domain/progress/finding.ts";
+import { ENOUGH } from "../../domain/progress/rating-series.ts";
 import type { TakeRecord } from "../../domain/records/records.ts";
 import { useFormat } from "../../i18n/format.ts";
 import styles from "./progress.module.css";
@@ -62,9 +63,10 @@ function useFindingWords() {
         return t("finding.nothing.basis");
       case "few":
         return t("finding.few.basis", {
-          criterion: t(`rubric:criteria.${finding.lowest}.name`),
+          criteria: format.list(finding.lowest.map((id) => t(`rubric:criteria.${id}.name`))),
           level: finding.level,
-          count: finding.count,
+          count: finding.lowest.length,
+          enough: ENOUGH,
         });
       case "lowest": {
         const given = finding.given.map(({ level, times }) => t("finding.times", { level, count: times }));

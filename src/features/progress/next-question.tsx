@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { QuestionId } from "../../domain/ids.ts";
+import { nextInterviewAt } from "../../domain/programs/program-dates.ts";
 import { neverPracticed } from "../../domain/progress/topic-coverage.ts";
 import type { Question } from "../../domain/questions/bank.ts";
-import { comesBackAt, dueAgain, lastRatings, type LastRated } from "../../domain/questions/due.ts";
+import { comesBackAt, daysUntilBack, dueAgain, lastRatings, type LastRated } from "../../domain/questions/due.ts";
 import { answerSecondsOf } from "../../domain/questions/outline.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { isolate } from "../../i18n/isolate.ts";
@@ -47,7 +48,7 @@ export function NextQuestion({ ports, summary, around }: NextQuestionProps) {
     };
     return chosen.why === "rated"
       ? t("next.rated", rated)
-      : t("next.later", { ...rated, back: isolate(format.date(chosen.at)) });
+      : t("next.later", { ...rated, count: daysUntilBack(level) ?? 0, back: isolate(format.date(chosen.at)) });
   }
 
   return (
@@ -68,24 +69,26 @@ export function NextQuestion({ ports, summary, around }: NextQuestionProps) {
   );
 }
 
-function chooseNext({ takes, reviews }: ProgressSummary, around: Around | null, now: number): Next | null {
+function chooseNext({ takes, reviews, programs }: ProgressSummary, around: Around | null, now: number): Next | null {
+  const nextInterview = nextInterviewAt(programs, now);
   const untouched = around === null ? [] : neverPracticed(takes, around.questions, around.profile, now);
   const [due] = dueAgain(
     takes,
     reviews,
     now,
     untouched.map(({ id }) => id),
+    nextInterview,
   );
   if (due?.reason) return { why: "rated", id: due.questionId, last: due.reason };
   const question = untouched.find(({ id }) => id === due?.questionId);
   if (question !== undefined) return { why: "never", id: question.id, question };
   // What is never practiced may still turn up.
-  return around === null ? null : firstToComeBack(lastRatings(takes, reviews));
+  return around === null ? null : firstToComeBack(lastRatings(takes, reviews), nextInterview);
 }
 
-function firstToComeBack(rated: ReadonlyMap<QuestionId, LastRated>): Next | null {
+function firstToComeBack(rated: ReadonlyMap<QuestionId, LastRated>, nextInterview: number | null): Next | null {
   const coming = [...rated].flatMap(([id, last]) => {
-    const at = comesBackAt(last);
+    const at = comesBackAt(last, nextInterview);
     return at === null ? [] : [{ why: "later", id, last, at } as const];
   });
   return coming.toSorted((a, b) => a.at - b.at)[0] ?? null;

@@ -1,9 +1,11 @@
 import { useCallback, useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
+import { PROGRAM } from "../../domain/programs/program.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { useFresh } from "../../ui/use-fresh.ts";
+import { CalibrationSection } from "./calibration-section.tsx";
 import { ChangeLedger } from "./change-ledger.tsx";
 import { CriterionList } from "./criterion-list.tsx";
 import { ExportRatings } from "./export-ratings.tsx";
@@ -69,6 +71,7 @@ function Progress({ ports, summary }: { readonly ports: ProgressPorts; readonly 
             <ExportRatings ports={ports} rated={rated} />
           </>
         )}
+        <CalibrationSection storage={storage} />
       </div>
       <aside className={styles.side}>
         <ChangeLedger entries={ledger} />
@@ -81,10 +84,15 @@ function Progress({ ports, summary }: { readonly ports: ProgressPorts; readonly 
 }
 
 async function readSummary(storage: ProgressPorts["storage"]): Promise<ProgressSummary> {
-  const [takes, reviews] = await Promise.all([storage.takes(), storage.reviews()]);
+  const [takes, reviews, programs] = await Promise.all([
+    storage.takes(),
+    storage.reviews(),
+    storage.documents(PROGRAM),
+  ]);
   return summarize(
     takes.filter(({ status }) => status !== "recording"),
     reviews,
+    programs,
   );
 }
 

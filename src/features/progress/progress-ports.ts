@@ -7,7 +7,7 @@ import type { Storage } from "../../platform/storage/storage.ts";
 /** What Progress needs from outside; the application hands it in, the same object in every render. */
 export interface ProgressPorts {
   readonly clock: Pick<Clock, "now">;
-  readonly storage: Pick<Storage, "takes" | "reviews" | "profile" | "subscribe">;
+  readonly storage: Pick<Storage, "takes" | "reviews" | "documents" | "profile" | "subscribe">;
   /** Every question of the banks that are here. */
   readonly questions: () => Promise<readonly Question[]>;
   /** Starts an interview of this question alone, as `last` was asked where there is one. */

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Level, Rating, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
+import { isRatedBlind } from "../../domain/rubric/blind-rating.ts";
 import { CRITERION_IDS, RUBRIC_VERSION, type CriterionId } from "../../domain/rubric/criteria.ts";
 import { useFormat } from "../../i18n/format.ts";
 import styles from "./report.module.css";
@@ -14,7 +15,6 @@ interface RatingTableProps {
 /** Each rated criterion with the words of its level; the blind rating where there is one. */
 export function RatingTable({ take, review }: RatingTableProps) {
   const { t } = useTranslation(["report", "rubric"]);
-  const isBlind = review !== null && review.blind !== null && !review.blind.skipped;
   const rated = CRITERION_IDS.flatMap((id) => {
     const now = review?.ratings[id];
     const rating = review?.blind?.ratings[id] ?? now;
@@ -52,7 +52,10 @@ export function RatingTable({ take, review }: RatingTableProps) {
       <p className={styles.small}>
         {isOther
           ? t("ratings.otherRubric", { version: review.rubricVersion })
-          : t(isBlind ? "ratings.blind" : "ratings.seen", { rated: rated.length, asked: take.criteria.length })}
+          : t(isRatedBlind(review) ? "ratings.blind" : "ratings.seen", {
+              rated: rated.length,
+              asked: take.criteria.length,
+            })}
       </p>
     </section>
   );

@@ -93,7 +93,7 @@ function Notes({ reported: { review } }: { readonly reported: ReportedTake }) {
             <div key={id}>
               <dt>{format.duration(atMs)}</dt>
               <dd>
-                <bdi>{text}</bdi> <span>{t(`review:notes.tags.${tag}`)}</span>
+                <bdi>{text}</bdi> {tag !== "other" && <span>{t(`review:notes.tags.${tag}`)}</span>}
               </dd>
             </div>
           ))}

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { CHANGE_OUTCOMES, type ReviewRecord } from "../../domain/records/records.ts";
+import type { AskedChange } from "../../domain/rubric/one-change.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Voice } from "../../ui/voice.tsx";
 import type { ReviewActions } from "./review-actions.ts";
-import type { AskedChange } from "./review-controller.ts";
 import styles from "./one-change.module.css";
 
 interface EarlierChangeProps {
@@ -25,7 +25,6 @@ export function EarlierChange({ asked, review, actions }: EarlierChangeProps) {
       </div>
       <Segmented
         label={t("change.happened")}
-        labelHidden
         options={CHANGE_OUTCOMES.map((value) => ({ value, label: t(`change.${value}`) }))}
         value={review.earlierChange?.takeId === asked.takeId ? review.earlierChange.happened : undefined}
         onValue={(happened) => actions.tellWhetherHappened(asked, happened)}

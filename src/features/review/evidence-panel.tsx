@@ -19,6 +19,11 @@ interface EvidencePanelProps {
 /** What was measured in the sound. It describes the take and judges nothing. */
 export function EvidencePanel({ state, playback, onMeasureAgain }: EvidencePanelProps) {
   const { t } = useTranslation("review");
+  const again = (
+    <Button size="small" onClick={onMeasureAgain}>
+      {t("evidence.again")}
+    </Button>
+  );
   switch (state.name) {
     case "none":
     case "working":
@@ -27,9 +32,7 @@ export function EvidencePanel({ state, playback, onMeasureAgain }: EvidencePanel
       return (
         <>
           <Unknown why={state.why} />
-          <Button size="small" onClick={onMeasureAgain}>
-            {t("evidence.again")}
-          </Button>
+          {again}
         </>
       );
     case "ready": {
@@ -38,11 +41,16 @@ export function EvidencePanel({ state, playback, onMeasureAgain }: EvidencePanel
         <>
           <p className={styles.lead}>{t("evidence.lead")}</p>
           {facts.known ? <Known facts={facts} playback={playback} /> : <Unknown why={facts.why} />}
+          {canBeBetter(facts) && again}
         </>
       );
     }
   }
 }
+
+/** The network may run by now, and the sound be readable. */
+const canBeBetter = (facts: SpeechFacts): boolean =>
+  facts.known ? facts.method === "energy" : facts.why === "unreadable";
 
 function Working({ progress }: { readonly progress: number | undefined }) {
   const { t } = useTranslation("review");
@@ -80,16 +88,27 @@ function Known({
   const pauses = longestPauses(facts.pauses, PAUSES_SHOWN);
   const { firstWordMs } = facts;
 
+  const share = (
+    <EvidenceNumber
+      name={t("evidence.share.name")}
+      value={t("evidence.percent", { percent: format.number(Math.round(facts.speakingShare * 100)) })}
+      method={`${t("evidence.share.method")} ${found}`}
+    />
+  );
+  if (firstWordMs === null)
+    return (
+      <>
+        <p className={styles.silence}>{t("evidence.noSpeech")}</p>
+        <dl>{share}</dl>
+      </>
+    );
+
   return (
-    <dl className={styles.numbers}>
-      <EvidenceNumber
-        name={t("evidence.share.name")}
-        value={t("evidence.percent", { percent: format.number(Math.round(facts.speakingShare * 100)) })}
-        method={`${t("evidence.share.method")} ${found}`}
-      />
+    <dl>
+      {share}
       <EvidenceNumber
         name={t("evidence.first.name")}
-        value={firstWordMs === null ? t("evidence.first.none") : seconds(firstWordMs)}
+        value={seconds(firstWordMs)}
         method={`${t("evidence.first.method")} ${found}`}
       />
       <EvidenceNumber

@@ -19,7 +19,7 @@ interface NoteEditorProps {
   readonly onDone: () => void;
 }
 
-/** Writes one note, while the take plays on. Enter is done; Esc is done too, and takes an empty one away. */
+/** Writes one note. Enter is done; Esc is done too, and takes an empty one away. */
 export function NoteEditor({ note, actions, onBlur, onDelete, onDone }: NoteEditorProps) {
   const { t } = useTranslation("review");
   const format = useFormat();

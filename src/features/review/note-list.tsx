@@ -12,17 +12,19 @@ import styles from "./notes.module.css";
 
 interface NoteListProps {
   readonly notes: readonly TimedNote[];
+  /** The one that was written last: of notes at one moment it is the one that plays. */
+  readonly latestId: string | null;
   readonly playback: Playback;
   readonly onEdit: (id: string) => void;
   readonly onDelete: (note: TimedNote) => void;
 }
 
 /** The notes as chapters of the take; the one that plays is marked. */
-export function NoteList({ notes, playback, onEdit, onDelete }: NoteListProps) {
+export function NoteList({ notes, latestId, playback, onEdit, onDelete }: NoteListProps) {
   const { t } = useTranslation("review");
   const format = useFormat();
   const headingId = useId();
-  const currentId = usePlayback(playback, ({ timeMs }) => noteAt(notes, timeMs)?.id ?? null);
+  const currentId = usePlayback(playback, ({ timeMs }) => noteAt(notes, timeMs, latestId)?.id ?? null);
   if (notes.length === 0) return null;
 
   return (

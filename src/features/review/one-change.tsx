@@ -17,13 +17,10 @@ interface OneChangeProps {
 /** The one thing to do otherwise next time: written, or taken from what the lowest ratings suggest. */
 export function OneChange({ review, actions, onBlur }: OneChangeProps) {
   const { t } = useTranslation(["review", "rubric"]);
-  const suggestions =
-    review.blind === null
-      ? []
-      : lowestRated(review, CRITERIA_SUGGESTED).flatMap((id) => [
-          t(`rubric:criteria.${id}.change1`),
-          t(`rubric:criteria.${id}.change2`),
-        ]);
+  const suggestions = lowestRated(review, CRITERIA_SUGGESTED).flatMap((id) => [
+    t(`rubric:criteria.${id}.change1`),
+    t(`rubric:criteria.${id}.change2`),
+  ]);
   // What the person wrote is never put aside for a suggestion.
   const isOpen = review.oneChange.trim() === "" || suggestions.includes(review.oneChange);
 

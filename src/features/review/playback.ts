@@ -86,6 +86,10 @@ export class Playback {
     this.#video?.play().catch(() => undefined);
   }
 
+  pause(): void {
+    this.#video?.pause();
+  }
+
   seek(ms: number): void {
     const { durationMs } = this.#store.get();
     this.#withVideo((video) => (video.currentTime = Math.min(Math.max(0, ms), durationMs) / 1000));
@@ -95,13 +99,13 @@ export class Playback {
     const { durationMs, playing } = this.#store.get();
     switch (command.type) {
       case "toggle":
-        return playing ? this.#video?.pause() : this.play();
+        return playing ? this.pause() : this.play();
       case "seek-by":
         return this.seek(this.nowMs() + command.ms);
       case "seek-to":
         return this.seek(durationMs * command.fraction);
       case "step":
-        this.#video?.pause();
+        this.pause();
         return this.seek(this.nowMs() + command.frames * FRAME_MS);
     }
   }

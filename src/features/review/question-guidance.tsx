@@ -3,16 +3,27 @@ import { useTranslation } from "react-i18next";
 import type { Question } from "../../domain/questions/bank.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { paths } from "../../domain/paths.ts";
+import { Scenario } from "./scenario.tsx";
 import styles from "./guidance.module.css";
 
 /** The questions that come with guidance on what is assessed. */
 export type GuidedQuestion = Extract<Question, { readonly assessed: string }>;
 
-/** What is being decided with this question, and what people do wrong. English, as the bank is. */
-export function QuestionGuidance({ question }: { readonly question: GuidedQuestion }) {
+interface QuestionGuidanceProps {
+  readonly question: GuidedQuestion;
+  readonly scenario: string | null;
+}
+
+/** What was read before it, what is being decided with this question, and what people do wrong. English, as the bank is. */
+export function QuestionGuidance({ question, scenario }: QuestionGuidanceProps) {
   const { t } = useTranslation("review");
   return (
     <>
+      {scenario !== null && (
+        <Part title={t("scenario.title")}>
+          <Scenario text={scenario} />
+        </Part>
+      )}
       <Part title={t("guidance.assessed")}>
         <p lang="en" dir="ltr">
           {question.assessed}

@@ -11,12 +11,11 @@ import type {
 import { withBlindEnded } from "../../domain/rubric/blind-rating.ts";
 import type { CriterionId } from "../../domain/rubric/criteria.ts";
 import { withFiller, withFillerCount, withoutFiller } from "../../domain/rubric/fillers.ts";
-import { withEarlierChange } from "../../domain/rubric/one-change.ts";
+import { withEarlierChange, type AskedChange } from "../../domain/rubric/one-change.ts";
 import { withPin } from "../../domain/rubric/pins.ts";
-import { withRating } from "../../domain/rubric/review.ts";
+import { withAllTen, withRating, withText } from "../../domain/rubric/review.ts";
 import { withMark, withoutMark } from "../../domain/rubric/structure-marks.ts";
 import { withNote, withNoteEdited, withoutNote } from "../../domain/rubric/timed-notes.ts";
-import type { AskedChange } from "./review-controller.ts";
 import type { ReviewEdits } from "./review-edits.ts";
 
 interface ActionsParts {
@@ -49,7 +48,7 @@ export class ReviewActions {
   }
 
   showAllTen(allTen: boolean): void {
-    this.#apply((review, at) => ({ ...review, allTen, updatedAt: at }));
+    this.#apply((review, at) => withAllTen(review, allTen, at));
   }
 
   pin(criterion: CriterionId, atMs: number | null): void {
@@ -110,11 +109,11 @@ export class ReviewActions {
   }
 
   write(field: "note" | "oneChange", text: string): void {
-    this.#type(field, (review, at) => ({ ...review, [field]: text, updatedAt: at }));
+    this.#type(field, (review, at) => withText(review, field, text, at));
   }
 
   chooseChange(text: string): void {
-    this.#apply((review, at) => ({ ...review, oneChange: text, updatedAt: at }));
+    this.#apply((review, at) => withText(review, "oneChange", text, at));
   }
 
   #apply(change: (review: ReviewRecord, at: number) => ReviewRecord): void {

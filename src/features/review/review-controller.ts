@@ -1,6 +1,7 @@
 import type { TakeId } from "../../domain/ids.ts";
-import type { EarlierChange, TakeRecord } from "../../domain/records/records.ts";
+import type { TakeRecord } from "../../domain/records/records.ts";
 import { ok, type Result } from "../../domain/result.ts";
+import { askedChange, type AskedChange } from "../../domain/rubric/one-change.ts";
 import { emptyReview } from "../../domain/rubric/review.ts";
 import { Scope } from "../../domain/scope.ts";
 import { Store, type Readable } from "../../domain/store.ts";
@@ -11,14 +12,14 @@ import { ReviewEdits } from "./review-edits.ts";
 import type { ReviewPorts } from "./review-ports.ts";
 import { TakeMediaPlayer } from "./take-media-player.ts";
 
-/** What the person set out to do in this take: the one change noted on an earlier one. */
-export type AskedChange = Omit<EarlierChange, "happened">;
-
 /** A take under review and all that is done with it. */
 export interface OpenTake {
   readonly name: "open";
   readonly take: TakeRecord;
   readonly takeNumber: TakeNumber;
+  /** What there was to read before the task, as it stood then; null where there was nothing. */
+  readonly scenario: string | null;
+  /** What the person set out to do in this take: the one change noted on an earlier one. */
   readonly asked: AskedChange | null;
   /** The take of the same question to compare with: the one before, else the one after; null where it is the only one. */
   readonly otherTake: TakeId | null;
@@ -49,9 +50,9 @@ export class ReviewController {
     this.#load();
   }
 
-  /** Writes what is typed and not written yet. */
-  async flush(): Promise<void> {
-    await this.#open?.edits.flush();
+  /** Writes what is typed and not written yet, also after the place was left; gives why that failed, if it did. */
+  async flush(): Promise<StorageFailure | null> {
+    return (await this.#open?.edits.flush()) ?? null;
   }
 
   download(): void {
@@ -76,8 +77,10 @@ export class ReviewController {
     await this.#ports.storage.purgeTakes(deletedAt, [this.#id]);
   }
 
-  close(): void {
+  /** Gives why the last words could not be written, if so. */
+  async close(): Promise<StorageFailure | null> {
     this.#scope.close();
+    return (await this.#open?.edits.close()) ?? null;
   }
 
   get #open(): OpenTake | null {
@@ -95,25 +98,29 @@ export class ReviewController {
     if (take === null || take.deletedAt !== null) return this.#show({ name: "missing" });
     if (take.status === "recording") return this.#show({ name: "running" });
 
-    const [media, kept, thumbnail, takes] = await Promise.all([
+    const [media, kept, thumbnail, takes, reviews, interview] = await Promise.all([
       storage.media(take.id),
       storage.review(take.id),
       storage.thumbnail(take.id),
       storage.takesOfQuestion(take.questionId),
+      storage.reviews(),
+      storage.interview(take.interviewId),
     ]);
-    const asked = await this.#askedChange(take, takes);
     if (this.#scope.closed || this.#open !== null) return;
 
     const player = new TakeMediaPlayer(this.#ports, take.id, media, thumbnail === null && take.hasVideo);
-    const empty = emptyReview(take.id, take.questionId, "question", clock.now());
+    const scenario = interview?.prompts[take.promptIndex]?.scenario ?? null;
+    // Only a station gives something to read first; what the applicant asks is never a take.
+    const kind = scenario === null ? "question" : "station";
+    const empty = emptyReview(take.id, take.questionId, kind, clock.now());
     const edits = new ReviewEdits({ storage, clock, id: take.id, kept, empty });
     this.#scope.add(() => player.close());
-    this.#scope.add(() => edits.close());
     this.#show({
       name: "open",
       take,
       takeNumber: numberTakes(takes).get(take.id) ?? { number: 1, total: 1 },
-      asked,
+      scenario,
+      asked: askedChange(take, takes, reviews, take.createdAt),
       otherTake: otherTakeOf(take, takes),
       media: player,
       edits,
@@ -123,17 +130,6 @@ export class ReviewController {
 
   #show(snapshot: ReviewSnapshot): void {
     if (!this.#scope.closed && this.#open === null) this.#store.set(snapshot);
-  }
-
-  async #askedChange(take: TakeRecord, takes: readonly TakeRecord[]): Promise<AskedChange | null> {
-    const earlier = takes
-      .filter((other) => questionKey(other) === questionKey(take) && other.createdAt < take.createdAt)
-      .toSorted((a, b) => b.createdAt - a.createdAt);
-    for (const { id } of earlier) {
-      const text = (await this.#ports.storage.review(id))?.oneChange.trim() ?? "";
-      if (text !== "") return { takeId: id, text };
-    }
-    return null;
   }
 }
 

@@ -58,7 +58,8 @@ export class ReviewEdits {
       saving: { name: parts.kept === null ? "untouched" : "saved" },
     });
     this.state = this.#store;
-    this.#scope.add(parts.storage.subscribe(() => this.#enqueue(() => this.#follow())));
+    // What cannot be read now is looked for again at the next change.
+    this.#scope.add(parts.storage.subscribe(() => this.#enqueue(() => this.#follow().catch(() => undefined))));
   }
 
   /** Changes the review and writes it at once. */
@@ -71,29 +72,37 @@ export class ReviewEdits {
   type(field: string, change: ReviewChange): void {
     this.#add({ change, field });
     this.#stopTimer();
+    if (this.#scope.closed) return void this.flush();
     this.#stopTimer = this.#scope.add(this.#parts.clock.after(TYPING_MS, () => void this.flush()));
   }
 
-  /** Writes now what is not written yet; also the way to try again after a failure. */
-  flush(): Promise<void> {
+  /** Writes now what is not written yet, and gives why that failed, if it did; also the way to try again after a failure. */
+  async flush(): Promise<StorageFailure | null> {
     this.#stopTimer();
     if (this.#pending.length > 0) this.#enqueue(() => this.#write());
-    return this.#queue;
+    await this.#queue;
+    const { saving } = this.#store.get();
+    return saving.name === "failed" ? saving.failure : null;
   }
 
-  close(): void {
-    void this.flush();
+  /** `flush`, and follows other tabs no more. A change that comes later (an undo) is still written. */
+  close(): Promise<StorageFailure | null> {
+    const written = this.flush();
     this.#scope.close();
+    return written;
   }
 
   #add(added: Pending): void {
-    if (this.#scope.closed) return;
     this.#pending = [...this.#pending.filter(({ field }) => field === null || field !== added.field), added];
     this.#show({ name: "saving" });
   }
 
   #enqueue(step: () => Promise<void>): void {
-    this.#queue = this.#queue.then(step);
+    // A step that breaks must not hold up those behind it.
+    this.#queue = this.#queue.then(step).catch((error: unknown) => {
+      const name = error instanceof Error ? error.name : String(error);
+      this.#show({ name: "failed", failure: { type: "storage-failed", name } });
+    });
   }
 
   async #write(): Promise<void> {
@@ -121,7 +130,7 @@ export class ReviewEdits {
   }
 
   #show(saving: Saving): void {
-    if (!this.#scope.closed) this.#store.set({ review: applied(this.#pending, this.#kept), saving });
+    this.#store.set({ review: applied(this.#pending, this.#kept), saving });
   }
 }
 

@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<string, ReviewCommand>> = {
   "?": { type: "keys" },
 };
 
+/** By place on the keyboard, for scripts that have no such letters; a letter that others have elsewhere is what it writes. */
 const CODES: Readonly<Record<string, string>> = {
   KeyJ: "j",
   KeyK: "k",
@@ -50,6 +51,8 @@ export const MARK_KEYS: { readonly [P in AnswerPart]: string } = {
   forward: "W",
 };
 
+const WRITES_LATIN = /^[ -~]$/;
+
 const WRITES = "input:not([type=range], [type=radio]), textarea, select, dialog, [role=menu]";
 /** The rubric rates by digits and arrows; tabs and choices are gone through by arrows. */
 const OWNS_DIGITS_AND_ARROWS = "[data-own-keys], [role=tablist], input[type=radio]";
@@ -67,8 +70,9 @@ export function reviewCommand(event: Key, parts: readonly AnswerPart[]): ReviewC
   if (focused?.closest(WRITES)) return null;
   if (event.key === " " && focused?.closest(PRESSES)) return null;
 
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1] ?? event.key.toUpperCase();
-  if (event.shiftKey && letter.length === 1 && letter >= "A" && letter <= "Z") {
+  const isLatin = WRITES_LATIN.test(event.key);
+  const letter = isLatin ? event.key.toUpperCase() : (/^Key([A-Z])$/.exec(event.code)?.[1] ?? "");
+  if (event.shiftKey && letter >= "A" && letter <= "Z") {
     const part = parts.find((one) => MARK_KEYS[one] === letter);
     return part === undefined || event.repeat ? null : { type: "mark", part };
   }
@@ -77,9 +81,7 @@ export function reviewCommand(event: Key, parts: readonly AnswerPart[]): ReviewC
   const tenth = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
   if (tenth !== undefined && event.key !== "?")
     return ownsKeys || event.shiftKey ? null : { type: "seek-to", fraction: Number(tenth) / 10 };
-  // By place on the keyboard too, for scripts that have no such letters.
-  const command =
-    COMMANDS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? COMMANDS[CODES[event.code] ?? ""];
+  const command = COMMANDS[isLatin ? event.key.toLowerCase() : (CODES[event.code] ?? event.key)];
   if (command === undefined || (ownsKeys && event.key.startsWith("Arrow"))) return null;
   const repeats = command.type === "seek-by" || command.type === "step";
   return event.repeat && !repeats ? null : command;

@@ -7,6 +7,7 @@ import { EvidencePanel } from "./evidence-panel.tsx";
 import { PanelTabs, type PanelTab } from "./panel-tabs.tsx";
 import { QuestionGuidance } from "./question-guidance.tsx";
 import { RubricPanel, type RubricPanelProps } from "./rubric-panel.tsx";
+import { ScenarioAgain } from "./scenario.tsx";
 import styles from "./review-place.module.css";
 
 interface ReviewPanelProps extends Omit<RubricPanelProps, "onBlindEnd"> {
@@ -14,10 +15,12 @@ interface ReviewPanelProps extends Omit<RubricPanelProps, "onBlindEnd"> {
   readonly onMeasureAgain: () => void;
   /** Null where no bank has it, or it is not known yet. */
   readonly question: Question | null;
+  /** What there was to read before the task; null where there was nothing. */
+  readonly scenario: string | null;
 }
 
 /** The rubric alone while it is rated blind; after that beside it what was measured and what the question is about. */
-export function ReviewPanel({ evidence, onMeasureAgain, question, ...rubric }: ReviewPanelProps) {
+export function ReviewPanel({ evidence, onMeasureAgain, question, scenario, ...rubric }: ReviewPanelProps) {
   const { t } = useTranslation("review");
   const panel = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState("rubric");
@@ -36,7 +39,12 @@ export function ReviewPanel({ evidence, onMeasureAgain, question, ...rubric }: R
     setJustEnded(true);
   }
 
-  const rubricPanel = <RubricPanel {...rubric} onBlindEnd={endBlind} />;
+  const rubricPanel = (
+    <>
+      {scenario !== null && <ScenarioAgain text={scenario} />}
+      <RubricPanel {...rubric} onBlindEnd={endBlind} />
+    </>
+  );
   if (isBlind) return <div className={styles.tabbed}>{rubricPanel}</div>;
 
   const tabs: PanelTab[] = [
@@ -53,7 +61,11 @@ export function ReviewPanel({ evidence, onMeasureAgain, question, ...rubric }: R
     },
   ];
   if (question !== null && "assessed" in question)
-    tabs.push({ id: "question", label: t("tabs.question"), content: <QuestionGuidance question={question} /> });
+    tabs.push({
+      id: "question",
+      label: t("tabs.question"),
+      content: <QuestionGuidance question={question} scenario={scenario} />,
+    });
 
   return (
     <div ref={panel} className={styles.tabbed}>

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ratingsOf, type TakeFeedback } from "../../domain/mentors/feedback-for.ts";
 import type { Level, ReviewRecord, TakeRecord } from "../../domain/records/records.ts";
 import { isBlindComplete } from "../../domain/rubric/blind-rating.ts";
 import { RUBRIC_VERSION, type CriterionId } from "../../domain/rubric/criteria.ts";
@@ -17,6 +18,8 @@ export interface RubricPanelProps {
   readonly actions: ReviewActions;
   readonly take: Pick<TakeRecord, "criteria">;
   readonly review: ReviewRecord;
+  /** What mentors said; null as long as it is hidden. */
+  readonly feedback: TakeFeedback | null;
   /** Null where nothing can be played. */
   readonly playback: Playback | null;
   readonly pass: Pass;
@@ -27,7 +30,7 @@ export interface RubricPanelProps {
 
 /** The criteria that the question exercises, or all ten; one of them is open. */
 export function RubricPanel(props: RubricPanelProps) {
-  const { actions, take, review, playback, pass, onWhole, onBlindEnd } = props;
+  const { actions, take, review, feedback, playback, pass, onWhole, onBlindEnd } = props;
   const { t } = useTranslation("review");
   const format = useFormat();
   const headingId = useId();
@@ -68,7 +71,7 @@ export function RubricPanel(props: RubricPanelProps) {
         )}
       </div>
       <p className={styles.count}>
-        {t(allTen ? "rubric.countAll" : "rubric.count", {
+        {t("rubric.count", {
           rated: criteria.filter(isRated).length,
           total: criteria.length,
         })}
@@ -91,6 +94,7 @@ export function RubricPanel(props: RubricPanelProps) {
             key={id}
             criterion={id}
             rating={review.ratings[id] ?? null}
+            mentors={feedback === null ? [] : ratingsOf(feedback, id)}
             blind={review.blind?.ratings[id] ?? null}
             pinMs={review.pins[id] ?? null}
             playback={playback}

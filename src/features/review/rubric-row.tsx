@@ -1,11 +1,14 @@
 import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { MentorRating } from "../../domain/mentors/feedback.ts";
+import type { Said } from "../../domain/mentors/feedback-for.ts";
 import type { Level, Rating as RatingValue } from "../../domain/records/records.ts";
 import type { CriterionId } from "../../domain/rubric/criteria.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Rating } from "../../ui/rating.tsx";
+import { MentorLevels } from "./mentor-levels.tsx";
 import { PinnedMoment } from "./pinned-moment.tsx";
 import type { Playback } from "./playback.ts";
 import styles from "./rubric.module.css";
@@ -17,6 +20,8 @@ interface RubricRowProps {
   readonly rating: RatingValue | null;
   /** The rating given before any evidence; null where there is none. */
   readonly blind: RatingValue | null;
+  /** What mentors gave for it; empty before the own rating. */
+  readonly mentors: readonly Said<MentorRating>[];
   /** The moment that shows it, in ms of the take. */
   readonly pinMs: number | null;
   /** Null where nothing can be played. */
@@ -31,7 +36,7 @@ interface RubricRowProps {
 
 /** One criterion: a line with five cells; the open one also shows what levels 1, 3 and 5 look like. */
 export function RubricRow(props: RubricRowProps) {
-  const { criterion, rating, blind, pinMs, playback, open, onOpen, onRate, onApplies, onPin } = props;
+  const { criterion, rating, blind, mentors, pinMs, playback, open, onOpen, onRate, onApplies, onPin } = props;
   const { t } = useTranslation(["review", "rubric"]);
   const format = useFormat();
   const anchorsId = useId();
@@ -87,6 +92,7 @@ export function RubricRow(props: RubricRowProps) {
         {typeof blind === "number" && blind !== rating && (
           <span className={styles.blind}>{t("blind.before", { level: format.number(blind) })}</span>
         )}
+        <MentorLevels ratings={mentors} />
       </span>
       {applies ? (
         <Rating

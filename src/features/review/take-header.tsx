@@ -1,4 +1,4 @@
-import { Columns2, Download, LifeBuoy, Printer, RotateCcw, Trash2 } from "lucide-react";
+import { Columns2, Download, LifeBuoy, Printer, RotateCcw, Send, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { TakeId } from "../../domain/ids.ts";
 import { paths } from "../../domain/paths.ts";
@@ -83,6 +83,17 @@ export function TakeHeader(props: TakeHeaderProps) {
         >
           <span className={styles.word}>{t("print")}</span>
         </LinkButton>
+        {onDownload !== null && (
+          <LinkButton
+            size="small"
+            icon={Send}
+            className={styles.brief}
+            href={`#${paths.send(take.id)}`}
+            title={t("send")}
+          >
+            <span className={styles.word}>{t("send")}</span>
+          </LinkButton>
+        )}
         {onDownload !== null && (
           <Button size="small" icon={Download} className={styles.brief} onClick={onDownload} title={t("download")}>
             <span className={styles.word}>{t("download")}</span>

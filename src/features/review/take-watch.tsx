@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { Waveform } from "../../domain/evidence/evidence.ts";
 import type { EvidenceState } from "../../domain/evidence/evidence-state.ts";
+import type { TakeFeedback } from "../../domain/mentors/feedback-for.ts";
 import type { ReviewRecord } from "../../domain/records/records.ts";
 import type { Pass } from "../../domain/rubric/guided-passes.ts";
 import { partsFor } from "../../domain/rubric/structure-marks.ts";
@@ -28,13 +29,15 @@ interface TakeWatchProps {
   /** Null as long as it is hidden. */
   readonly evidence: EvidenceState | null;
   readonly waveform: Waveform | null;
+  /** Null as long as it is hidden. */
+  readonly feedback: TakeFeedback | null;
   readonly pass: Pass;
   readonly onPass: (pass: Pass) => void;
 }
 
 /** The picture with all that follows its time: controls, timeline, the note being written, what is counted and marked. */
 export function TakeWatch(props: TakeWatchProps) {
-  const { open, ports, playback, review, notes, evidence, waveform, pass, onPass } = props;
+  const { open, ports, playback, review, notes, evidence, waveform, feedback, pass, onPass } = props;
   const { t } = useTranslation("review");
   const { take, actions, edits } = open;
   const media = useSyncExternalStore(open.media.state.subscribe, open.media.state.get);
@@ -63,7 +66,7 @@ export function TakeWatch(props: TakeWatchProps) {
           onNote={notes.add}
           onKeys={openList}
         >
-          <Timeline playback={playback} review={review} evidence={evidence} waveform={waveform} />
+          <Timeline playback={playback} review={review} evidence={evidence} waveform={waveform} feedback={feedback} />
           {written !== undefined && (
             <NoteEditor
               key={written.id}

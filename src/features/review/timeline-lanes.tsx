@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { Stretch } from "../../domain/evidence/evidence.ts";
 import { longestPauses } from "../../domain/evidence/speech-facts.ts";
+import type { TakeFeedback } from "../../domain/mentors/feedback-for.ts";
 import type { ReviewRecord, StructureMark, TimedNote } from "../../domain/records/records.ts";
 import { CRITERION_IDS } from "../../domain/rubric/criteria.ts";
 import { partSpans } from "../../domain/rubric/structure-marks.ts";
@@ -76,10 +77,12 @@ export function FillerLane({ durationMs, onSeek, fillers }: LaneProps & { readon
 
 interface NoteLaneProps extends LaneProps {
   readonly notes: readonly TimedNote[];
+  /** Of each note, the row it stands on. */
+  readonly rows: readonly number[];
   readonly pins: ReviewRecord["pins"];
 }
 
-export function NoteLane({ durationMs, onSeek, notes, pins }: NoteLaneProps) {
+export function NoteLane({ durationMs, onSeek, notes, rows, pins }: NoteLaneProps) {
   const { t } = useTranslation(["review", "rubric"]);
   const format = useFormat();
   return (
@@ -106,7 +109,7 @@ export function NoteLane({ durationMs, onSeek, notes, pins }: NoteLaneProps) {
           type="button"
           tabIndex={-1}
           className={styles.pin}
-          style={at(atMs, durationMs)}
+          style={{ ...at(atMs, durationMs), "--row": rows[index] } as CSSProperties}
           title={text}
           onClick={() => onSeek(atMs)}
         >
@@ -115,6 +118,20 @@ export function NoteLane({ durationMs, onSeek, notes, pins }: NoteLaneProps) {
       ))}
     </>
   );
+}
+
+export function MentorLane({ durationMs, onSeek, comments }: LaneProps & Pick<TakeFeedback, "comments">) {
+  return comments.map(({ id, atMs, text, reviewer }) => (
+    <button
+      key={id}
+      type="button"
+      tabIndex={-1}
+      className={styles.diamond}
+      style={at(atMs, durationMs)}
+      title={`${reviewer}: ${text}`}
+      onClick={() => onSeek(atMs)}
+    />
+  ));
 }
 
 const share = (ms: number, durationMs: number) =>

@@ -4,13 +4,15 @@ import { useTranslation } from "react-i18next";
 import type { Waveform } from "../../domain/evidence/evidence.ts";
 import type { EvidenceState } from "../../domain/evidence/evidence-state.ts";
 import { speechFacts } from "../../domain/evidence/speech-facts.ts";
+import type { TakeFeedback } from "../../domain/mentors/feedback-for.ts";
 import type { ReviewRecord } from "../../domain/records/records.ts";
+import { noteRows } from "../../domain/rubric/timed-notes.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import type { Playback } from "./playback.ts";
 import { Scrubber } from "./scrubber.tsx";
-import { FillerLane, NoteLane, PauseLane, StructureLane } from "./timeline-lanes.tsx";
+import { FillerLane, MentorLane, NoteLane, PauseLane, StructureLane } from "./timeline-lanes.tsx";
 import { timeTicks } from "./time-ticks.ts";
 import { usePlayback } from "./use-playback.ts";
 import { usePlayhead } from "./use-playhead.ts";
@@ -21,6 +23,8 @@ const TICKS = 8;
 const ZOOMS = [1, 2, 4, 8, 16];
 /** Below this a take shows well enough without zoom. */
 const LONG_MS = 180_000;
+/** Of the line's width, what the pin of a note takes up. */
+const NOTE_SHARE = 0.04;
 
 interface TimelineProps {
   readonly playback: Playback;
@@ -28,10 +32,12 @@ interface TimelineProps {
   /** What is measured, and the outline of the sound, which is there before the rest; null as long as they are hidden. */
   readonly evidence: EvidenceState | null;
   readonly waveform: Waveform | null;
+  /** What mentors said; null as long as it is hidden. */
+  readonly feedback: TakeFeedback | null;
 }
 
 /** The take on one line of time, from left to right in every language. What it shows is also there as lists, for those who do not see it. */
-export function Timeline({ playback, review, evidence, waveform }: TimelineProps) {
+export function Timeline({ playback, review, evidence, waveform, feedback }: TimelineProps) {
   const { t } = useTranslation("review");
   const format = useFormat();
   const track = useRef<HTMLDivElement>(null);
@@ -44,6 +50,7 @@ export function Timeline({ playback, review, evidence, waveform }: TimelineProps
   const speech = record?.speech.found ? record.speech.speech : null;
   const hasWave = waveform !== null;
   const lane = { durationMs, zoom, onSeek: (ms: number) => playback.seek(ms) };
+  const rows = noteRows(review.notes, (durationMs * NOTE_SHARE) / zoom);
   const lanes: { readonly name: LaneName; readonly content: ReactNode }[] = [];
   if (review.marks.length > 0)
     lanes.push({ name: "structure", content: <StructureLane {...lane} marks={review.marks} /> });
@@ -52,10 +59,12 @@ export function Timeline({ playback, review, evidence, waveform }: TimelineProps
   if (review.fillers !== null && review.fillers.length > 0)
     lanes.push({ name: "fillers", content: <FillerLane {...lane} fillers={review.fillers} /> });
   if (review.notes.length > 0 || Object.keys(review.pins).length > 0)
-    lanes.push({ name: "notes", content: <NoteLane {...lane} notes={review.notes} pins={review.pins} /> });
+    lanes.push({ name: "notes", content: <NoteLane {...lane} notes={review.notes} rows={rows} pins={review.pins} /> });
+  if (feedback !== null && feedback.comments.length > 0)
+    lanes.push({ name: "mentors", content: <MentorLane {...lane} comments={feedback.comments} /> });
 
   return (
-    <div className={styles.timeline}>
+    <div className={styles.timeline} style={{ "--note-rows": Math.max(0, ...rows) + 1 } as CSSProperties}>
       <div className={styles.labels} aria-hidden="true">
         <span className={hasWave ? styles.speech : styles.plain}>{t(hasWave ? "lanes.speech" : "lanes.answer")}</span>
         {lanes.map(({ name }) => (
@@ -117,7 +126,7 @@ export function Timeline({ playback, review, evidence, waveform }: TimelineProps
   );
 }
 
-type LaneName = "structure" | "pauses" | "fillers" | "notes";
+type LaneName = "structure" | "pauses" | "fillers" | "notes" | "mentors";
 
 function LoopBand({ playback }: { readonly playback: Playback }) {
   const durationMs = usePlayback(playback, (state) => state.durationMs);

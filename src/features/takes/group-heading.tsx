@@ -51,17 +51,17 @@ function InterviewHeading({ group, selection }: HeadingProps<InterviewGroup>) {
       <p className={styles.facts}>
         <bdi>{format.dateTime(createdAt)}</bdi>
         {interview !== null && <span>{t("interview.answered", { answered, total: interview.prompts.length })}</span>}
+        {interview !== null && (
+          <span>
+            {t("interview.code")} <bdi>{interview.code}</bdi>
+          </span>
+        )}
         {group.takeIds.length > 0 && (
           <a className={styles.report} href={`#${paths.interviewReport(interviewId(group.id))}`}>
             {t("interview.report")}
           </a>
         )}
       </p>
-      {interview !== null && (
-        <p className={styles.code}>
-          {t("interview.code")} <bdi>{interview.code}</bdi>
-        </p>
-      )}
     </Line>
   );
 }
@@ -118,7 +118,7 @@ function Line({ group: { takeIds }, selection, name, children }: LineProps) {
           onValue={(all) => selection.set(takeIds, all)}
         />
       )}
-      {children}
+      <div className={styles.words}>{children}</div>
     </div>
   );
 }

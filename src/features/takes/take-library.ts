@@ -52,15 +52,18 @@ export function createLibrary({ takes, interviews, reviews }: Kept): Library {
         number: numbers.get(take.id) ?? { number: 1, total: 1 },
         isRated: isRated(take.criteria, review),
         weakest: () => weakest(review),
-        foldedText: () =>
-          review === null || (review.note === "" && review.oneChange === "")
-            ? foldedOnce(take.questionText)
-            : foldedOnce(`${take.questionText}\n${review.note}\n${review.oneChange}`),
+        foldedText: () => foldedOnce([take.questionText, ...wordsOf(review)].join("\n")),
       };
     }),
     interviews: new Map(interviews.map((interview) => [interview.id, interview])),
     answered: answeredIn(takes),
   };
+}
+
+/** Everything that the person wrote about a take. */
+function wordsOf(review: ReviewRecord | null): readonly string[] {
+  if (review === null) return [];
+  return [review.note, review.oneChange, ...review.notes.map(({ text }) => text)].filter((text) => text !== "");
 }
 
 function answeredIn(takes: readonly TakeRecord[]): ReadonlyMap<InterviewId, number> {

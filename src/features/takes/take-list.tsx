@@ -59,6 +59,7 @@ export function TakeList({ ports, items, entries, listed, grouping, isSelecting,
   const actions: RowActions = {
     select: selection.pick,
     open: ({ take }) => ports.go(paths.review(take.id)),
+    send: ({ take }) => ports.go(paths.send(take.id)),
     download: (entry) => download([entry]),
     remove: (entry) => void remove([entry]),
   };

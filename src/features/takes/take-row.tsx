@@ -1,4 +1,4 @@
-import { AppWindow, Download, LifeBuoy, SquarePlay, Trash2 } from "lucide-react";
+import { AppWindow, Download, LifeBuoy, Send, SquarePlay, Trash2 } from "lucide-react";
 import { memo, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TakeId } from "../../domain/ids.ts";
@@ -29,6 +29,7 @@ interface TakeRowProps {
 export interface RowActions {
   readonly select: (id: TakeId, selected: boolean, extend: boolean) => void;
   readonly open: (entry: Entry) => void;
+  readonly send: (entry: Entry) => void;
   readonly download: (entry: Entry) => void;
   readonly remove: (entry: Entry) => void;
 }
@@ -107,6 +108,7 @@ export const TakeRow = memo(function TakeRow({ item, grouping, storage, isSelect
             label={t("menu.label", named)}
             items={[
               { label: t("menu.open"), icon: SquarePlay, onSelect: () => actions.open(entry) },
+              { label: t("menu.send"), icon: Send, onSelect: () => actions.send(entry) },
               { label: t("menu.download"), icon: Download, onSelect: () => actions.download(entry) },
               { label: t("menu.delete"), icon: Trash2, danger: true, onSelect: () => actions.remove(entry) },
             ]}

@@ -34,7 +34,7 @@ export function TakesPlace({ ports }: TakesPlaceProps) {
     storage,
   );
   const isListed = useDeferredValue(read !== null);
-  const { damaged, space, topics } = useWhatIsAround(ports, isListed);
+  const { damaged, damagedRecords, space, topics } = useWhatIsAround(ports, isListed);
   const library = read ?? NOTHING_YET;
   const hasTakes = library.entries.length > 0;
 
@@ -67,6 +67,11 @@ export function TakesPlace({ ports }: TakesPlaceProps) {
         {damaged !== null && damaged > 0 && (
           <Notice tone="warn" title={t("damaged.title", { count: damaged })}>
             {t("damaged.text", { count: damaged })}
+          </Notice>
+        )}
+        {damagedRecords !== null && damagedRecords > 0 && (
+          <Notice tone="warn" title={t("damagedRecords.title", { count: damagedRecords })}>
+            {t("damagedRecords.text")}
           </Notice>
         )}
         {read === null && (
@@ -117,6 +122,10 @@ function useWhatIsAround({ storage, storageRoom, topics }: TakesPorts, isListed:
   return {
     damaged: useFresh(
       useCallback(async () => (isListed ? storage.damagedTakes() : null), [storage, isListed]),
+      storage,
+    ),
+    damagedRecords: useFresh(
+      useCallback(async () => (isListed ? storage.damagedRecords() : null), [storage, isListed]),
       storage,
     ),
     space: useFresh(

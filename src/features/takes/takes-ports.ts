@@ -29,7 +29,10 @@ export interface Downloads extends Readable<Download | null> {
 
 /** What the list of takes needs from outside; the application hands it in. */
 export interface TakesPorts {
-  readonly storage: Pick<Storage, "takes" | "damagedTakes" | "interviews" | "reviews" | "thumbnail" | "subscribe">;
+  readonly storage: Pick<
+    Storage,
+    "takes" | "damagedTakes" | "damagedRecords" | "interviews" | "reviews" | "thumbnail" | "subscribe"
+  >;
   readonly storageRoom: Pick<StorageRoom, "space">;
   readonly downloads: Downloads;
   /** Deletes at once and offers to undo it. True: they are gone from the list. */

@@ -1,5 +1,10 @@
+import type { Clock } from "../../domain/clock.ts";
+import { within } from "../recording/within.ts";
+
 const WIDTH = 480;
 const QUALITY = 0.85;
+/** A jump that stalls fires nothing at all. */
+const LIMIT_MS = 10_000;
 
 /** A picture of a recording at a moment of it. */
 export interface Still {
@@ -7,17 +12,22 @@ export interface Still {
   readonly picture: Blob;
 }
 
-/** Draws the pictures of a recording at these moments, one after the other; those that the browser cannot show are left out. */
-export async function drawStills(url: string, moments: readonly number[]): Promise<readonly Still[]> {
+/**
+ * Draws the pictures of a recording at these moments, one after the other; those that the browser cannot show are left out, and
+ * all from the first one on that does not come in time.
+ */
+export async function drawStills(clock: Clock, url: string, moments: readonly number[]): Promise<readonly Still[]> {
   const video = document.createElement("video");
+  const comes = (type: "loadeddata" | "seeked") => within(clock, LIMIT_MS, happens(video, type), false);
   video.muted = true;
   video.preload = "auto";
   video.src = url;
   const stills: Still[] = [];
-  if (await happens(video, "loadeddata"))
+  if (await comes("loadeddata"))
     for (const atMs of moments) {
       video.currentTime = atMs / 1000;
-      const picture = (await happens(video, "seeked")) ? await draw(video) : null;
+      if (!(await comes("seeked"))) break;
+      const picture = await draw(video);
       if (picture !== null) stills.push({ atMs, picture });
     }
   // Lets go of the decoder at once.

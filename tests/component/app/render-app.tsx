@@ -6,6 +6,7 @@ import type { Place } from "../../../src/app/place.ts";
 import type { Platform } from "../../../src/app/platform.ts";
 import { loadBanners } from "../../../src/app/banners.tsx";
 import { openSettingsStore } from "../../../src/app/settings-store.ts";
+import type { TakeId } from "../../../src/domain/ids.ts";
 import { routes } from "../../../src/domain/paths.ts";
 import { Store } from "../../../src/domain/store.ts";
 import { createMemoryStorage } from "../../../src/platform/storage/memory-storage.ts";
@@ -62,6 +63,8 @@ export async function renderApp(setting: Setting = {}) {
     get: state.get,
     subscribe: state.subscribe,
     dismissRecovered: () => state.set({ ...state.get(), recovered: [] }),
+    takeOpened: (id: TakeId) =>
+      state.set({ ...state.get(), recovered: state.get().recovered.filter((take) => take.id !== id) }),
     dismissLost: () => state.set({ ...state.get(), lost: null }),
     close: () => undefined,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { startHousekeeping } from "../../../src/app/housekeeping.ts";
+import { takeId } from "../../../src/domain/ids.ts";
 import type { TakeRecord } from "../../../src/domain/records/records.ts";
 import type { RecordingLock } from "../../../src/platform/recording/recording-lock.ts";
 import { newTake } from "../../support/records.ts";
@@ -135,6 +136,15 @@ describe("housekeeping", () => {
     housekeeping.dismissRecovered();
     expect(housekeeping.get().recovered).toEqual([]);
     expect(unread()).toEqual([]);
+  });
+
+  it("forgets the recovered take that was opened, and no other", async () => {
+    const { housekeeping, unfinished, unread } = setUp();
+    unfinished.push(newTake("opened"), newTake("other"));
+    await vi.waitFor(() => expect(housekeeping.get().recovered).toHaveLength(2));
+    housekeeping.takeOpened(takeId("opened"));
+    expect(housekeeping.get().recovered.map(({ id }) => id)).toEqual(["other"]);
+    expect(unread()).toEqual(["other"]);
   });
 
   it("tells of what was brought back before a reload, until it is read; not of what is gone since", async () => {

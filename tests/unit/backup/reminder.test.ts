@@ -24,7 +24,8 @@ describe("where the browser promised to keep takes", () => {
 describe("where it did not", () => {
   test.each([
     [null, NO_BACKUPS, 0],
-    ["not-promised", NO_BACKUPS, 1],
+    [null, NO_BACKUPS, 2],
+    ["not-promised", NO_BACKUPS, 3],
     [null, backedUp(0), 3],
     [null, backedUp(6), 3],
     ["not-promised", backedUp(7), 3],
@@ -32,6 +33,13 @@ describe("where it did not", () => {
   ])("%s", (reason, memory, count) => {
     expect(backupDue({ takeTimes: days(count), memory, persistence: "best-effort", now: NOW })).toBe(reason);
   });
+});
+
+test("a single take is not worth a reminder until it is three days old", () => {
+  const one = { takeTimes: [NOW], memory: NO_BACKUPS, persistence: "best-effort" } as const;
+  expect(backupDue({ ...one, now: NOW + 3 * DAY - 1 })).toBeNull();
+  expect(backupDue({ ...one, now: NOW + 3 * DAY })).toBe("not-promised");
+  expect(backupDue({ ...one, persistence: "persistent", now: NOW + 3 * DAY })).toBeNull();
 });
 
 test("what was put away stays away for a week", () => {

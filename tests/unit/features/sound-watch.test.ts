@@ -6,11 +6,11 @@ const giving = (level: number | null, isMuted = false) => ({
   isMicrophoneMuted: () => isMuted,
 });
 
-test("digital silence is trouble after five seconds, and over with the first signal", () => {
+test("digital silence is trouble after three seconds, and over with the first signal", () => {
   const watch = new SoundWatch(0);
-  expect(watch.look(giving(-Infinity), 5_000).soundTrouble).toBeNull();
-  expect(watch.look(giving(-Infinity), 5_250).soundTrouble).toBe("nothing");
-  expect(watch.look(giving(-70), 5_500).soundTrouble).toBeNull();
+  expect(watch.look(giving(-Infinity), 3_000).soundTrouble).toBeNull();
+  expect(watch.look(giving(-Infinity), 3_250).soundTrouble).toBe("nothing");
+  expect(watch.look(giving(-70), 3_500).soundTrouble).toBeNull();
 });
 
 test("a person who thinks in a quiet room is no trouble, however long", () => {

@@ -1,12 +1,16 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { openConversionSpeed } from "../../../src/domain/mentors/conversion-speed.ts";
 import { openProgram } from "../../../src/domain/programs/program.ts";
+import { openFeedback } from "../../../src/domain/mentors/feedback.ts";
 import { openEvidence } from "../../../src/domain/evidence/evidence-record.ts";
 import { openInterview } from "../../../src/domain/records/interview-schema.ts";
+import { openLastForm } from "../../../src/domain/records/last-form.ts";
 import { openNotebook } from "../../../src/domain/records/notebook-schema.ts";
 import { openProfile } from "../../../src/domain/records/profile-schema.ts";
 import { openReview } from "../../../src/domain/records/review-schema.ts";
 import { defaultSettings } from "../../../src/domain/records/default-settings.ts";
+import { openSent } from "../../../src/domain/records/sent-record.ts";
 import { openSettings } from "../../../src/domain/records/settings-schema.ts";
 import { openSheetNotes } from "../../../src/domain/records/sheet-notes.ts";
 import { openTake } from "../../../src/domain/records/take-schema.ts";
@@ -49,8 +53,12 @@ const released = {
   "v1/notebook.json": [openNotebook, {}],
   "v1/sheet-notes.json": [openSheetNotes, {}],
   "v1/program.json": [openProgram, {}],
+  "v1/sent.json": [openSent, {}],
+  "v1/conversion-speed.json": [openConversionSpeed, {}],
+  "v1/last-form.json": [openLastForm, {}],
   "v1/timeline.json": [openTimeline, {}],
   "v1/evidence.json": [openEvidence, {}],
+  "v1/feedback.json": [openFeedback, {}],
   "v1/chunk.json": [openChunk, { v: 2, offset: null, wholeEnd: null }],
   "v2/take-webm.json": [openTake, {}],
   "v2/take-mp4-audio.json": [openTake, {}],

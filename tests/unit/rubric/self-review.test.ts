@@ -1,13 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { questionId, takeId } from "../../../src/domain/ids.ts";
-import type { ReviewRecord } from "../../../src/domain/records/records.ts";
-import { isBlindComplete, withBlindEnded } from "../../../src/domain/rubric/blind-rating.ts";
+import type { ReviewRecord, TakeRecord } from "../../../src/domain/records/records.ts";
+import {
+  blindRatings,
+  isBlindComplete,
+  isRatedBlind,
+  withBlindEnded,
+} from "../../../src/domain/rubric/blind-rating.ts";
 import type { CriterionId } from "../../../src/domain/rubric/criteria.ts";
 import { fillersPerMinute, withFillerCount } from "../../../src/domain/rubric/fillers.ts";
 import { servedBy } from "../../../src/domain/rubric/guided-passes.ts";
-import { lowestRated, withEarlierChange } from "../../../src/domain/rubric/one-change.ts";
+import { askedChange, lowestRated, withEarlierChange } from "../../../src/domain/rubric/one-change.ts";
 import { emptyReview, withRating } from "../../../src/domain/rubric/review.ts";
 import { partsFor, partSpans, withMark } from "../../../src/domain/rubric/structure-marks.ts";
+import { newReview, newTake } from "../../support/records.ts";
 
 const empty = emptyReview(takeId("t"), questionId("q"), "question", 1);
 const exercised: CriterionId[] = ["structure", "eye-contact"];
@@ -24,10 +30,20 @@ describe("rating blind", () => {
     expect(later.ratings.structure).toBe(4);
   });
 
-  test("is skipped where something is left out: nothing of it counts as blind", () => {
+  test("is skipped where something is left out; what was rated until then was rated blind and stays so", () => {
     const ended = withBlindEnded(rated({ structure: 2 }), exercised, 7);
-    expect(ended.blind).toEqual({ ratings: {}, skipped: true, at: 7 });
-    expect(ended.ratings).toEqual({ structure: 2 });
+    expect(ended.blind).toEqual({ ratings: { structure: 2 }, skipped: true, at: 7 });
+    const later = withRating(withRating(ended, "structure", 5, 8), "eye-contact", 3, 8);
+    expect(later.blind).toEqual(ended.blind);
+    expect(blindRatings(later)).toEqual({ structure: 2 });
+    expect(isRatedBlind(later)).toBe(false);
+  });
+
+  test("goes on until it is ended: every rating until then is blind", () => {
+    const going = rated({ structure: 2, fit: 3 });
+    expect(blindRatings(going)).toEqual({ structure: 2, fit: 3 });
+    expect(isRatedBlind(going)).toBe(true);
+    expect(isRatedBlind(withBlindEnded(going, ["structure"], 7))).toBe(true);
   });
 
   test("asks for all ten where the question names no criteria", () => {
@@ -41,6 +57,31 @@ describe("the one change", () => {
     expect(lowestRated(review, 2)).toEqual(["clarity-pace", "structure"]);
     expect(lowestRated(review, 9)).toEqual(["clarity-pace", "structure", "eye-contact"]);
     expect(lowestRated(empty, 2)).toEqual([]);
+  });
+
+  test("that a question asks for is that of its newest take that has one, whichever review was written last", () => {
+    const take = (id: string, createdAt: number, fields: Partial<TakeRecord> = {}) =>
+      newTake(id, { questionId: questionId("q"), createdAt, ...fields });
+    const follow = { kind: "follow-up", questionText: "What changed since?" } as const;
+    const takes = [
+      take("new", 4),
+      take("follow", 3, follow),
+      take("middle", 2),
+      take("old", 1),
+      take("other", 9, { questionId: questionId("other") }),
+    ];
+    const reviews = [
+      newReview("new", { oneChange: " " }),
+      newReview("follow", { oneChange: "Of the follow-up." }),
+      newReview("middle", { oneChange: " Say the dates first. ", updatedAt: 1 }),
+      newReview("old", { oneChange: "Slower.", updatedAt: 99 }),
+      newReview("other", { oneChange: "Of another question." }),
+    ];
+    const answer = { questionId: questionId("q"), questionText: "Worded as then.", kind: "answer" } as const;
+    expect(askedChange(answer, takes, reviews)).toEqual({ takeId: "middle", text: "Say the dates first." });
+    expect(askedChange(answer, takes, reviews, 2)).toEqual({ takeId: "old", text: "Slower." });
+    expect(askedChange(answer, takes, reviews, 1)).toBeNull();
+    expect(askedChange({ ...answer, ...follow }, takes, reviews)?.text).toBe("Of the follow-up.");
   });
 
   test("of an earlier take happened or not, in its own words", () => {
