@@ -193,7 +193,7 @@ describe("coming back to an answer that broke off", () => {
     await fake.storage.beginTake(broken({ status: "recovered" }));
     await show();
     await press("Go on to the next question");
-    expect(screen.getByText("Question 2 shows when you start")).toBeVisible();
+    expect(screen.getByText("You see question 2 when you start")).toBeVisible();
     expect(await fake.storage.interview(interviewId("interview-1"))).toMatchObject({ position: 1 });
     await press("Leave");
   });
@@ -202,6 +202,6 @@ describe("coming back to an answer that broke off", () => {
     await fake.storage.beginTake(broken());
     await show();
     await pass(3_500);
-    expect(screen.getByText("Question 2 shows when you start")).toBeVisible();
+    expect(screen.getByText("You see question 2 when you start")).toBeVisible();
   });
 });
