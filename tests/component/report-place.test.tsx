@@ -122,7 +122,7 @@ test("the dates of My timeline stand beside an answer that gives dates", async (
   const { storage, show } = await setUp([entry]);
   await keepTake(storage, "a");
   await show("a");
-  expect(screen.getByText("August 2024 to May 2025")).toBeVisible();
+  expect(screen.getByText("Aug 2024 to May 2025")).toBeVisible();
   expect(screen.getByText("Cared for a parent")).toBeVisible();
   expect(screen.getByText("Not rated yet.")).toBeVisible();
 });

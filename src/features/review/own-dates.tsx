@@ -1,25 +1,16 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../domain/paths.ts";
-import type { Month } from "../../domain/timeline/month.ts";
 import type { TimelineEntry } from "../../domain/timeline/timeline.ts";
+import { useStretchWords } from "../../i18n/stretch-words.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import styles from "./own-dates.module.css";
 
 /** The person's own dates beside the rubric: were the same said? */
 export function OwnDates({ dates }: { readonly dates: readonly TimelineEntry[] }) {
-  const { t, i18n } = useTranslation("review");
+  const { t } = useTranslation("review");
   const headingId = useId();
-  const months = new Intl.DateTimeFormat(i18n.language, { month: "short", year: "numeric", timeZone: "UTC" });
-  const monthOf = (month: Month) => months.format(new Date(`${month}-01T00:00:00Z`));
-
-  function when({ from, to }: TimelineEntry): string {
-    if (from === to) return monthOf(from);
-    return to === null
-      ? t("dates.toNow", { from: monthOf(from) })
-      : t("dates.span", { from: monthOf(from), to: monthOf(to) });
-  }
-
+  const when = useStretchWords();
   return (
     <section aria-labelledby={headingId} className={styles.dates}>
       <h2 id={headingId} className={styles.heading}>
